@@ -1,0 +1,2 @@
+'use client'
+export { BrokenText as default } from '@/components/layout/broken-text'

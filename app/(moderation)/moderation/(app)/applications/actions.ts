@@ -1,0 +1,10 @@
+'use server'
+import { approveApplication, claimApplication, releaseApplication, returnApplication } from '@/lib/accounts'
+import { action } from '@/lib/platform/http/action'
+
+const revalidate = ['/moderation/applications', '/moderation/applications/[applicationId]']
+
+export const claim = action('administrator', claimApplication, { revalidate })
+export const release = action('administrator', releaseApplication, { revalidate })
+export const approve = action('administrator', approveApplication, { revalidate })
+export const giveBack = action('administrator', returnApplication, { revalidate })

@@ -1,0 +1,74 @@
+import { Bell, ChevronRight, MonitorSmartphone } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { ReaderHead } from '@/components/inbox/reader-head'
+import { PreferenceForm } from '@/components/layout/preferences'
+import { Avatar } from '@/components/ui/avatar'
+import { NativeButton } from '@/components/ui/native'
+import { getMe } from '@/lib/inbox'
+import { countUnread } from '@/lib/notifications'
+import { ask } from '@/lib/platform/http/page-context'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('inbox'))('me.title') }
+}
+
+/** The subscriber's own page: who they are here, language and appearance, devices, the way out. */
+export default async function MePage() {
+  const me = await ask('subscriber', getMe, {})
+  const unread = await ask('subscriber', countUnread, {})
+  const t = await getTranslations('inbox.me')
+  return (
+    <>
+      <ReaderHead title={t('title')} />
+      <div className="flex items-center gap-4 px-4 py-6">
+        <Avatar name={me.name} size="lg" shape="round" />
+        <div className="min-w-0">
+          <p className="truncate text-xl font-semibold">{me.name}</p>
+          {me.email ? <p className="truncate text-sm text-muted">{me.email}</p> : null}
+        </div>
+      </div>
+      <div className="divide-y divide-separator border-y border-separator">
+        <Link
+          href="/m/contacts"
+          className="flex min-h-14 items-center justify-between gap-3 px-4 hover:bg-surface-hover"
+        >
+          <span>{t('follows')}</span>
+          <span className="tabular flex items-center gap-1 text-muted">
+            {me.follows}
+            <ChevronRight size={18} aria-hidden />
+          </span>
+        </Link>
+        <Link
+          href="/m/me/notifications"
+          className="flex min-h-14 items-center justify-between gap-3 px-4 hover:bg-surface-hover"
+        >
+          <span className="flex items-center gap-3">
+            <Bell size={20} aria-hidden />
+            {t('notifications')}
+          </span>
+          <span className="tabular flex items-center gap-1 text-muted">
+            {unread > 0 ? <span className="font-medium text-danger">{t('unread', { count: unread })}</span> : null}
+            <ChevronRight size={18} aria-hidden />
+          </span>
+        </Link>
+        <Link
+          href="/m/me/sessions"
+          className="flex min-h-14 items-center justify-between gap-3 px-4 hover:bg-surface-hover"
+        >
+          <span className="flex items-center gap-3">
+            <MonitorSmartphone size={20} aria-hidden />
+            {t('sessions')}
+          </span>
+          <ChevronRight size={18} aria-hidden className="text-muted" />
+        </Link>
+      </div>
+      <section className="px-2 py-4" aria-label={t('settings')}>
+        <PreferenceForm />
+      </section>
+      <form method="post" action="/sign-out?door=subscriber" className="px-4 pb-8">
+        <NativeButton className="w-full">{t('signOut')}</NativeButton>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { Image as ImageIcon } from 'lucide-react'
+import { Picture } from '@/components/media/picture'
+import type { PictureView } from '@/lib/media/contract'
+
+/** A small cover for lists; its article's title stands beside it, so it says nothing itself. */
+export function Cover({ cover }: { cover: PictureView | null }) {
+  if (cover)
+    return <Picture picture={cover} alt="" sizes="112px" className="h-16 w-28 shrink-0 rounded-md object-cover" />
+  return (
+    <span aria-hidden className="grid h-16 w-28 shrink-0 place-items-center rounded-md bg-surface-secondary text-muted">
+      <ImageIcon size={20} strokeWidth={1.5} />
+    </span>
+  )
+}

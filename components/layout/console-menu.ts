@@ -1,0 +1,60 @@
+import {
+  CircleUserRound,
+  FileText,
+  House,
+  Images,
+  type LucideIcon,
+  MessageCircle,
+  MessageSquareReply,
+  ScrollText,
+  Send,
+  ShieldAlert,
+  ShieldCheck,
+  Users,
+} from 'lucide-react'
+
+export interface MenuEntry {
+  /** The key of its name and of its old names in the texts. */
+  key: string
+  /** Below the account's own path; a person's page, the same for all accounts, is named whole (`/console/…`). */
+  path: string
+  /** Other paths whose pages belong to this line. */
+  covers?: readonly string[]
+  icon: LucideIcon
+}
+
+export interface MenuGroup {
+  /** Null for what stands above all groups. */
+  key: string | null
+  entries: readonly MenuEntry[]
+}
+
+/** The address of a menu's line on the account whose console stands at `base`. */
+export const hrefOf = (base: string, path: string): string => (path.startsWith('/console/') ? path : base + path)
+
+/** What an operator finds in the console. A page that does not exist yet has no line here; a group without lines is not shown. */
+export const CONSOLE_MENU: readonly MenuGroup[] = [
+  { key: null, entries: [{ key: 'home', path: '', icon: House }] },
+  {
+    key: 'content',
+    entries: [
+      { key: 'drafts', path: '/articles', icon: FileText },
+      { key: 'materials', path: '/materials', icon: Images },
+      { key: 'published', path: '/published', icon: ScrollText },
+      { key: 'massSend', path: '/mass-send', icon: Send },
+      { key: 'chat', path: '/chat', icon: MessageCircle },
+      { key: 'replies', path: '/replies', icon: MessageSquareReply },
+      { key: 'followers', path: '/followers', icon: Users },
+    ],
+  },
+  { key: 'business', entries: [] },
+  { key: 'figures', entries: [] },
+  {
+    key: 'settings',
+    entries: [
+      { key: 'account', path: '/account', icon: CircleUserRound },
+      { key: 'security', path: '/console/security', icon: ShieldCheck },
+      { key: 'violations', path: '/violations', icon: ShieldAlert },
+    ],
+  },
+]

@@ -1,0 +1,35 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Dialog } from '../ui/dialog'
+
+const KEYS = [
+  { keys: ['Ctrl', 'K'], text: 'palette' },
+  { keys: ['?'], text: 'help' },
+  { keys: ['Esc'], text: 'close' },
+] as const
+
+/** The table of keys that `?` shows. */
+export function KeyHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const t = useTranslations('layout.keys')
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('title')} size="sm">
+      <dl className="divide-y divide-separator text-sm">
+        {KEYS.map(({ keys, text }) => (
+          <div key={text} className="flex items-center justify-between gap-4 py-2">
+            <dt>{t(text)}</dt>
+            <dd className="flex gap-1">
+              {keys.map((key) => (
+                <kbd
+                  key={key}
+                  className="rounded-md border border-border-secondary bg-surface-secondary px-2 py-0.5 text-xs"
+                >
+                  {key}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

@@ -1,0 +1,24 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { NoticeMeasure } from '@/lib/notices/contract'
+import { DateTime } from '../ui/date-time'
+import { measureWords } from './notice-words'
+
+/** What follows from a decision, each with its end where it has one. */
+export function NoticeMeasures({ measures }: { measures: readonly NoticeMeasure[] }) {
+  const t = useTranslations('notices')
+  const locale = useLocale()
+  return (
+    <ul className="space-y-1">
+      {measures.map((measure) => (
+        <li key={measure.measure}>
+          {measureWords(measure, t, locale)}
+          {measure.functions.length > 0 ? (
+            <span className="ml-2 text-muted">
+              {measure.until ? t.rich('until', { when: () => <DateTime at={measure.until ?? ''} /> }) : t('ever')}
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+
+export {
+  accountBySceneCode,
+  accountByHandle,
+  accountOf,
+  accountsOf,
+  followCodeOf,
+  membershipsOf,
+  operatorsOf,
+  requireLive,
+  searchAccounts,
+} from './known'
+export type { AccountBrief, AccountKind, AccountState, SubjectKind } from './contract'
+export { rightsOf } from './rights'
+export { approveApplication, claimApplication, releaseApplication, returnApplication } from './decide-application'
+export { applicationApproved, applicationReturned, applicationSubmitted, handleSet, profileChanged } from './events'
+export { acceptAgreement, chooseKind, describeSubject, nameAccount, startApplication } from './fill-application'
+export { getAccountSettings, getPublicProfile, getSceneCode, listSceneCodes } from './get-account'
+export { getApplication, getApplicationForReview, listApplications, listMine } from './get-application'
+export { changePicture, createSceneCode, setHandle, updateProfile } from './manage-account'
+export { licenceCheck, personCheck } from './number-rules'
+export { bindOwnAddress, proveBinding, sendBindingCode } from './prove-binding'
+export { submitApplication, withdrawApplication } from './submit-application'

@@ -1,0 +1,23 @@
+/** Words in a name that claim an office or the platform's own voice; they need certification (ACC-12). */
+export const RESERVED_WORDS: readonly string[] = [
+  '官方',
+  '政府',
+  '公安',
+  '警察',
+  '法院',
+  '检察院',
+  '国务院',
+  '党委',
+  '纪委',
+  '税务局',
+  '人民银行',
+  '人民日报',
+  '新华社',
+  '央视',
+  '平台客服',
+  '系统通知',
+  'official',
+  'admin',
+  'police',
+  'government',
+]

@@ -1,0 +1,38 @@
+import { addWorkingDays, type Day, platformDay } from '@/lib/platform/calendar'
+import { figure } from '@/lib/rulebook'
+import type { AccountState, SubjectKind } from './contract'
+
+/** States in which an account takes one of its subject's places (ACC-4). */
+export const COUNTED_STATES: readonly AccountState[] = ['IN_REVIEW', 'LIVE', 'FROZEN', 'BANNED']
+
+/** How many accounts a subject may hold by the rule of the day of first submission (ACC-4 and its reading). */
+export const placesOf = (kind: SubjectKind, firstSubmission: Day): number =>
+  figure('accountsPerSubject', firstSubmission, kind)
+
+/** From when an account submitted now can be used, and by when it is decided, in platform days (ACC-6). */
+export function promisedWindow(now: Date): { usableFrom: Day; dueOn: Day } {
+  const day = platformDay(now)
+  const { earliest, latest } = figure('applicationWindowWorkingDays', day)
+  return { usableFrom: addWorkingDays(day, earliest), dueOn: addWorkingDays(day, latest) }
+}
+
+/** Whether approving now is before the promised window and so needs the logged fast track (ACC-6). */
+export const isTooEarly = (now: Date, usableFrom: Day): boolean => platformDay(now) < usableFrom
+
+export const isLate = (now: Date, dueOn: Day): boolean => platformDay(now) > dueOn
+
+const HANDLE = /^[a-z][a-z0-9_-]{5,19}$/
+
+/** A handle as it is kept: small letters, so that no two differ in case alone (ACC-7). Null when it has not the form of one. */
+export function handleOf(text: string): string | null {
+  const handle = text.trim().toLowerCase()
+  // What the system assigns begins so; nobody may sit on a handle that it could hand out.
+  if (handle.startsWith('xt_')) return null
+  return HANDLE.test(handle) ? handle : null
+}
+
+const CLAIM_MS = 60 * 60_000
+
+/** Who holds an application's claim now: a claim that lay for an hour may be taken over by a colleague. */
+export const claimantOf = (claim: { claimedBy: string | null; claimedAt: Date | null }, now: Date): string | null =>
+  claim.claimedBy && claim.claimedAt && now.getTime() - claim.claimedAt.getTime() < CLAIM_MS ? claim.claimedBy : null

@@ -1,0 +1,123 @@
+import 'server-only'
+import type { Role } from '@/lib/platform/actor'
+import { Prisma, type Tx } from '@/lib/platform/db'
+import type { AccountBrief } from './contract'
+
+export const briefSelect = {
+  id: true,
+  name: true,
+  handle: true,
+  kind: true,
+  state: true,
+  intro: true,
+  pictureId: true,
+  timeZone: true,
+  liveAt: true,
+  certifiedUntil: true,
+  subject: { select: { kind: true, name: true } },
+} satisfies Prisma.AccountSelect
+
+type BriefRow = Prisma.AccountGetPayload<{ select: typeof briefSelect }>
+
+export const toBrief = (row: BriefRow, now: Date): AccountBrief => ({
+  id: row.id,
+  name: row.name,
+  handle: row.handle ?? '',
+  kind: row.kind,
+  state: row.state,
+  subjectKind: row.subject.kind,
+  // A person's own name is shown to nobody who does not need it (AUTH-4); the kind of subject says enough.
+  subjectName: row.subject.kind === 'PERSON' ? '' : row.subject.name,
+  intro: row.intro,
+  pictureId: row.pictureId,
+  certified: row.certifiedUntil !== null && row.certifiedUntil > now,
+  timeZone: row.timeZone,
+  liveSince: row.liveAt?.toISOString() ?? null,
+})
+
+// An account in review is its applicant's and the reviewers' matter; for the rest of the house it does not exist yet.
+const known = { state: { not: 'IN_REVIEW' } } satisfies Prisma.AccountWhereInput
+
+export async function findAccount(tx: Tx, id: string, now: Date): Promise<AccountBrief | null> {
+  const row = await tx.account.findFirst({ where: { id, ...known }, select: briefSelect })
+  return row && toBrief(row, now)
+}
+
+export async function findAccounts(tx: Tx, ids: readonly string[], now: Date): Promise<AccountBrief[]> {
+  const rows = await tx.account.findMany({ where: { id: { in: [...ids] }, ...known }, select: briefSelect, take: 1000 })
+  return rows.map((row) => toBrief(row, now))
+}
+
+/** By any handle the account ever had: a printed one goes on leading to it. */
+export async function findByHandle(tx: Tx, handle: string, now: Date): Promise<AccountBrief | null> {
+  const held = await tx.handle.findUnique({ where: { handle: handle.toLowerCase() }, select: { accountId: true } })
+  return held && findAccount(tx, held.accountId, now)
+}
+
+export async function searchLive(tx: Tx, text: string, key: string, now: Date): Promise<AccountBrief[]> {
+  const rows = await tx.account.findMany({
+    where: { state: 'LIVE', OR: [{ nameKey: { contains: key } }, { handle: text.toLowerCase() }] },
+    select: briefSelect,
+    orderBy: { liveAt: 'asc' },
+    take: 20,
+  })
+  return rows.map((row) => toBrief(row, now))
+}
+
+export async function rolesOf(tx: Tx, operatorId: string, now: Date): Promise<Record<string, Role>> {
+  const rows = await tx.membership.findMany({
+    where: { operatorId, since: { lte: now }, OR: [{ until: null }, { until: { gt: now } }], account: known },
+    select: { accountId: true, role: true },
+    take: 1000,
+  })
+  return Object.fromEntries(rows.map((row) => [row.accountId, row.role.toLowerCase() as Role]))
+}
+
+export async function operatorsOf(tx: Tx, accountId: string, now: Date) {
+  const rows = await tx.membership.findMany({
+    where: { accountId, since: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },
+    select: { operatorId: true, role: true },
+    orderBy: { since: 'asc' },
+    take: 200,
+  })
+  return rows.map((row) => ({ operatorId: row.operatorId, role: row.role.toLowerCase() as Role }))
+}
+
+export async function loadSettings(tx: Tx, accountId: string) {
+  return tx.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: {
+      handleSetAt: true,
+      binding: true,
+      createdAt: true,
+      subject: {
+        select: { name: true, numberSealed: true, contactName: true, contactPhone: true, operatorName: true },
+      },
+    },
+  })
+}
+
+export const nameHolder = (tx: Tx, nameKey: string) =>
+  tx.account.findUnique({ where: { nameKey }, select: { id: true } })
+
+export const bindingHolder = (tx: Tx, bindingKind: string, binding: string) =>
+  tx.account.findUnique({ where: { bindingKind_binding: { bindingKind, binding } }, select: { id: true } })
+
+/** Takes a handle for ever; false when anybody ever had it. */
+export async function takeHandle(tx: Tx, handle: string, accountId: string, now: Date): Promise<boolean> {
+  const { count } = await tx.handle.createMany({ data: [{ handle, accountId, assignedAt: now }], skipDuplicates: true })
+  return count === 1
+}
+
+/** Sets the handle once; false when it was set before (counted). */
+export async function setHandleOnce(tx: Tx, accountId: string, handle: string, now: Date): Promise<boolean> {
+  const { count } = await tx.account.updateMany({
+    where: { id: accountId, handleSetAt: null },
+    data: { handle, handleSetAt: now },
+  })
+  return count === 1
+}
+
+export async function updateProfile(tx: Tx, accountId: string, data: { intro: string } | { pictureId: string | null }) {
+  await tx.account.updateMany({ where: { id: accountId }, data })
+}

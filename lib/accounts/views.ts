@@ -1,0 +1,106 @@
+import 'server-only'
+import { type Day, platformDay } from '@/lib/platform/calendar'
+import type { Tx } from '@/lib/platform/db'
+import { figure } from '@/lib/rulebook'
+import { type Answers, doneOf, nextStep, unsealNumber } from './answers'
+import { type ApplicationBrief, type ApplicationView, MendField, type QueueRow } from './application-contract'
+import type { AccountKind } from './contract'
+import { maskNumber } from './number-rules'
+import { countHeld, findSubject } from './registration-store'
+import { claimantOf, isLate, placesOf, promisedWindow } from './rules'
+import { subjectHash } from './subject-hash'
+import type { FoundApplication } from './subject'
+
+type SubjectView = NonNullable<ApplicationView['subject']>
+
+/** The subject as people may see it: numbers masked (AUTH-4). */
+export function subjectView({
+  numberSealed,
+  operatorNumberSealed,
+  ...rest
+}: NonNullable<Answers['subject']>): SubjectView {
+  return {
+    ...rest,
+    numberMasked: maskNumber(unsealNumber(numberSealed)),
+    operatorNumberMasked: maskNumber(unsealNumber(operatorNumberSealed)),
+  }
+}
+
+const mendOf = (seen: FoundApplication): MendField[] => MendField.options.filter((field) => seen.mend.includes(field))
+
+export const decidedOf = (seen: FoundApplication) =>
+  seen.decidedAt && seen.reason ? { at: seen.decidedAt.toISOString(), reason: seen.reason, mend: mendOf(seen) } : null
+
+/** The places of the subject named in the answers: how many there are by the submission day's rule, how many are taken (ACC-4). */
+export async function limitOf(
+  tx: Tx,
+  seen: FoundApplication,
+  now: Date,
+): Promise<{ most: number; held: number; day: Day } | null> {
+  const { subject } = seen.answers
+  if (!subject) return null
+  const day = platformDay(seen.firstSubmittedAt ?? now)
+  const known = await findSubject(tx, subject.kind, subjectHash(subject))
+  const held = known ? await countHeld(tx, known.id, seen.accountId) : 0
+  return { most: placesOf(subject.kind, day), held, day }
+}
+
+export async function applicationView(
+  tx: Tx,
+  { seen, ownAddress, now }: { seen: FoundApplication; ownAddress: string | null; now: Date },
+): Promise<ApplicationView> {
+  const { answers } = seen
+  const promised = promisedWindow(now)
+  return {
+    id: seen.id,
+    state: seen.state,
+    version: seen.version,
+    next: nextStep(answers),
+    done: doneOf(answers),
+    ownAddress,
+    binding: answers.binding?.address ?? null,
+    pending: answers.pending ?? null,
+    kind: answers.kind ?? null,
+    subject: answers.subject ? subjectView(answers.subject) : null,
+    name: answers.name ?? null,
+    nameWidth: figure('accountNameWidth', now),
+    intro: answers.intro ?? '',
+    limit: await limitOf(tx, seen, now),
+    window: { usableFrom: seen.usableFrom ?? promised.usableFrom, dueOn: seen.dueOn ?? promised.dueOn },
+    submittedAt: seen.submittedAt?.toISOString() ?? null,
+    decided: decidedOf(seen),
+    accountId: seen.accountId,
+  }
+}
+
+export const applicationBrief = (seen: FoundApplication): ApplicationBrief => ({
+  id: seen.id,
+  state: seen.state,
+  name: seen.answers.name ?? null,
+  kind: seen.answers.kind ?? null,
+  submittedAt: seen.submittedAt?.toISOString() ?? null,
+  usableFrom: seen.usableFrom,
+  dueOn: seen.dueOn,
+  reason: seen.reason,
+  accountId: seen.accountId,
+})
+
+/** One line of the reviewers' queue. */
+export function queueRow(seen: FoundApplication, reviewerId: string, now: Date): QueueRow {
+  const claimant = claimantOf(seen, now)
+  const kind: AccountKind = seen.answers.kind ?? 'SUBSCRIPTION'
+  return {
+    id: seen.id,
+    state: seen.state,
+    name: seen.answers.name ?? '',
+    kind,
+    subjectKind: seen.answers.subject?.kind ?? 'PERSON',
+    subjectName: seen.answers.subject?.name ?? '',
+    submittedAt: seen.submittedAt?.toISOString() ?? '',
+    usableFrom: seen.usableFrom ?? '',
+    dueOn: seen.dueOn ?? '',
+    late: seen.state === 'SUBMITTED' && seen.dueOn !== null && isLate(now, seen.dueOn),
+    claimedByMe: claimant === reviewerId,
+    claimed: claimant !== null,
+  }
+}

@@ -1,0 +1,23 @@
+import { picturesFor } from '@/lib/media'
+import type { Tx } from '@/lib/platform/db'
+import { pictureIdsIn, renderArticleHtml } from '@/lib/platform/html'
+import type { PublicArticle } from './contract'
+import type { ArticleRow } from './store'
+import { accountView, coverOf, shownPicture } from './views'
+
+/** A row as readers see its page. The body is cleaned once more, so that what an older version let in cannot hurt. */
+export async function articlePage(tx: Tx, row: ArticleRow): Promise<Extract<PublicArticle, { state: 'published' }>> {
+  const pictures = await picturesFor(tx, [row.coverId, ...pictureIdsIn(row.body)])
+  return {
+    state: 'published',
+    id: row.id,
+    title: row.title,
+    summary: row.summary,
+    author: row.author,
+    body: renderArticleHtml(row.body, shownPicture(pictures)),
+    cover: coverOf(row, pictures),
+    account: accountView(row.account),
+    publishedAt: (row.publishedAt ?? row.savedAt).toISOString(),
+    reads: row.readCount,
+  }
+}

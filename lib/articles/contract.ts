@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import type { PictureView } from '@/lib/media/contract'
+import { ReportWords } from '@/lib/moderation/contract'
+import type { ClauseCode } from '@/lib/rulebook/contract'
+
+/** Of the body's readable text. Editors of official accounts have always had this bound, so texts made for it fit here. */
+export const BODY_CHARACTERS = 20_000
+// A fence against floods only: the limits people see are figures of the rulebook and counted in characters.
+const HTML_LENGTH = 1_000_000
+const LINE_LENGTH = 1_000
+const PAGE = 20
+
+const accountId = z.uuid()
+const articleId = z.uuid()
+const line = z.string().trim().max(LINE_LENGTH)
+
+export const CreateDraftInput = z.object({ accountId })
+export const SaveDraftInput = z.object({
+  accountId,
+  articleId,
+  /** The version that the person's text was made from. */
+  version: z.coerce.number().int().positive(),
+  title: line,
+  summary: line,
+  author: z.string().trim().max(40),
+  body: z.string().max(HTML_LENGTH),
+  coverId: z.uuid().nullable(),
+})
+export type SaveDraftInput = z.output<typeof SaveDraftInput>
+export const DraftInput = z.object({ accountId, articleId })
+export const ListDraftsInput = z.object({
+  accountId,
+  search: line.default(''),
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(PAGE),
+})
+export const ListPublishedInput = ListDraftsInput
+export const DeleteArticleInput = DraftInput
+export const GetPublicArticleInput = z.object({ articleId })
+export const ListAccountArticlesInput = z.object({
+  accountId,
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(PAGE),
+})
+export const ReportArticleInput = ReportWords.extend({ articleId })
+export const CountReadsInput = z.object({
+  reads: z
+    .array(z.object({ articleId, readerKey: z.string().length(64), day: z.iso.date(), at: z.iso.datetime() }))
+    .min(1),
+})
+export type Read = z.output<typeof CountReadsInput>['reads'][number]
+
+/** What people may write, as the rulebook says today; counted in characters, not bytes. */
+export interface ArticleLimits {
+  title: number
+  summary: number
+  body: number
+}
+
+export interface DraftView {
+  id: string
+  accountId: string
+  accountName: string
+  version: number
+  title: string
+  summary: string
+  author: string
+  body: string
+  cover: PictureView | null
+  savedAt: string
+  limits: ArticleLimits
+  /** What keeps it from being sent. */
+  faults: DraftFault[]
+}
+
+export interface SavedDraft {
+  id: string
+  version: number
+  savedAt: string
+  /** Pictures of the sent text that are not this account's materials and were left out. */
+  droppedPictures: number
+  faults: DraftFault[]
+}
+
+export const DRAFT_FAULTS = ['title_missing', 'body_missing'] as const
+export type DraftFault = (typeof DRAFT_FAULTS)[number]
+
+export interface DraftSummary {
+  id: string
+  title: string
+  summary: string
+  cover: PictureView | null
+  savedAt: string
+  faults: DraftFault[]
+}
+export interface DraftPage {
+  drafts: DraftSummary[]
+  nextCursor: string | null
+  total: number
+}
+
+export interface PublishedSummary {
+  id: string
+  title: string
+  summary: string
+  cover: PictureView | null
+  publishedAt: string
+  reads: number
+  state: 'published' | 'taken_down' | 'deleted'
+  clause: ClauseCode | null
+}
+export interface PublishedPage {
+  articles: PublishedSummary[]
+  nextCursor: string | null
+  total: number
+}
+
+export interface ArticleAccount {
+  id: string
+  name: string
+  handle: string | null
+  /** Address of the account's public page. */
+  profilePath: string
+  /** Address at which a reader follows the account. */
+  followPath: string
+}
+
+/** An article as readers see it: its text, or why there is none any more. */
+export type PublicArticle =
+  | {
+      state: 'published'
+      id: string
+      title: string
+      summary: string
+      author: string
+      /** HTML that is safe to show, pictures with their sizes. */
+      body: string
+      cover: PictureView | null
+      account: ArticleAccount
+      publishedAt: string
+      reads: number
+    }
+  | { state: 'taken_down'; id: string; account: ArticleAccount; clause: ClauseCode; at: string; noticeId: string }
+  | { state: 'deleted'; id: string; account: ArticleAccount; at: string }
+
+/** What a mass-send needs to know of a draft. */
+export interface SendableDraft {
+  id: string
+  version: number
+  title: string
+  summary: string
+  cover: PictureView | null
+  faults: DraftFault[]
+}

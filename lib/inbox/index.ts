@@ -1,0 +1,10 @@
+import 'server-only'
+
+export { discoverAccounts } from './discover-accounts'
+export { getAccountSends } from './get-account-sends'
+export { getFolder } from './get-folder'
+export { getInbox } from './get-inbox'
+export { getMe } from './get-me'
+export { listContacts } from './list-contacts'
+export { liveAudiencesOf } from './live-audiences'
+export { markSendsSeen } from './mark-sends-seen'

@@ -1,0 +1,122 @@
+import 'server-only'
+import type { AccountKind } from '@/lib/accounts/contract'
+import { db, Prisma, type Tx } from '@/lib/platform/db'
+
+export interface FeedRow {
+  accountId: string
+  id: string
+  visibleAt: Date
+  articleIds: string[]
+  isNew: boolean
+}
+interface Wanted {
+  subscriberId: string
+  kinds?: readonly AccountKind[]
+  accountId?: string
+  before: { at: Date; id: string } | null
+  limit: number
+}
+
+const below = (before: Wanted['before']) =>
+  before
+    ? Prisma.sql`AND b.visible_at <= ${before.at} AND (b.visible_at, b.id) < (${before.at}, ${before.id}::uuid)`
+    : Prisma.empty
+
+/**
+ * The newest sends of the accounts that a subscriber follows, from the day of following (fan-out on read). Two steps: the newest send
+ * of each account by one index step each, then the sends of the few accounts whose newest is newest. No other account can have one of
+ * the newest `limit`, so the work is bounded by follows + limit², however much the platform holds.
+ */
+export const feed = (tx: Tx, { subscriberId, kinds, accountId, before, limit }: Wanted): Promise<FeedRow[]> =>
+  tx.$queryRaw<FeedRow[]>`
+    WITH followed AS MATERIALIZED (
+      SELECT f.account_id, f.followed_at, coalesce(f.sends_seen_at, f.followed_at - interval '1 ms') AS seen FROM follow f
+      WHERE f.subscriber_id = ${subscriberId}::uuid AND f.unfollowed_at IS NULL
+      ${accountId ? Prisma.sql`AND f.account_id = ${accountId}::uuid` : Prisma.empty}
+    ), mine AS (
+      SELECT m.* FROM followed m
+      ${kinds ? Prisma.sql`JOIN account a ON a.id = m.account_id AND a.kind = ANY(${[...kinds]}::account_kind[])` : Prisma.empty}
+    ), heads AS (
+      SELECT m.* FROM mine m CROSS JOIN LATERAL (
+        SELECT b.visible_at, b.id FROM broadcast b
+        WHERE b.account_id = m.account_id AND b.state = 'VISIBLE' AND b.deleted_at IS NULL AND b.visible_at >= m.followed_at ${below(before)}
+        ORDER BY b.visible_at DESC, b.id DESC LIMIT 1
+      ) newest ORDER BY newest.visible_at DESC, newest.id DESC LIMIT ${limit}
+    )
+    SELECT b.account_id AS "accountId", b.id, b.visible_at AS "visibleAt", b.article_ids AS "articleIds", b.visible_at > h.seen AS "isNew"
+    FROM heads h CROSS JOIN LATERAL (
+      SELECT b.* FROM broadcast b
+      WHERE b.account_id = h.account_id AND b.state = 'VISIBLE' AND b.deleted_at IS NULL AND b.visible_at >= h.followed_at ${below(before)}
+      ORDER BY b.visible_at DESC, b.id DESC LIMIT ${limit}
+    ) b
+    ORDER BY b.visible_at DESC, b.id DESC LIMIT ${limit}`
+
+export interface LatestRow {
+  accountId: string
+  visibleAt: Date
+  articleIds: string[]
+  unread: number
+}
+
+const MOST_COUNTED = 100
+
+/** The newest send of each followed account of these kinds, with how many the subscriber has not seen. */
+export const latestOfEach = (
+  tx: Tx,
+  { subscriberId, kinds }: { subscriberId: string; kinds: readonly AccountKind[] },
+): Promise<LatestRow[]> =>
+  tx.$queryRaw<LatestRow[]>`
+    SELECT f.account_id AS "accountId", newest.visible_at AS "visibleAt", newest.article_ids AS "articleIds", unseen.count AS unread
+    FROM follow f JOIN account a ON a.id = f.account_id AND a.kind = ANY(${[...kinds]}::account_kind[])
+    CROSS JOIN LATERAL (
+      SELECT b.visible_at, b.article_ids FROM broadcast b
+      WHERE b.account_id = f.account_id AND b.state = 'VISIBLE' AND b.deleted_at IS NULL AND b.visible_at >= f.followed_at
+      ORDER BY b.visible_at DESC LIMIT 1
+    ) newest
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS count FROM (
+        SELECT 1 FROM broadcast b
+        WHERE b.account_id = f.account_id AND b.state = 'VISIBLE' AND b.deleted_at IS NULL
+          AND b.visible_at >= f.followed_at AND (f.sends_seen_at IS NULL OR b.visible_at > f.sends_seen_at)
+        LIMIT ${MOST_COUNTED}
+      ) few
+    ) unseen
+    WHERE f.subscriber_id = ${subscriberId}::uuid AND f.unfollowed_at IS NULL
+    ORDER BY newest.visible_at DESC`
+
+interface Seen {
+  subscriberId: string
+  kinds?: readonly AccountKind[]
+  accountId?: string
+  upTo: Date
+}
+
+/** Moves the marks of what was seen forward, never back, and only where there is something newer to see. */
+export const markSeen = (tx: Tx, { subscriberId, kinds, accountId, upTo }: Seen): Promise<number> =>
+  tx.$executeRaw`
+    UPDATE follow f SET sends_seen_at = ${upTo} FROM account a
+    WHERE f.subscriber_id = ${subscriberId}::uuid AND f.unfollowed_at IS NULL AND a.id = f.account_id
+      ${kinds ? Prisma.sql`AND a.kind = ANY(${[...kinds]}::account_kind[])` : Prisma.empty}
+      ${accountId ? Prisma.sql`AND f.account_id = ${accountId}::uuid` : Prisma.empty}
+      AND (f.sends_seen_at IS NULL OR f.sends_seen_at < ${upTo})
+      AND EXISTS (
+        SELECT 1 FROM broadcast b
+        WHERE b.account_id = f.account_id AND b.state = 'VISIBLE' AND b.visible_at >= f.followed_at AND b.visible_at <= ${upTo}
+          AND (f.sends_seen_at IS NULL OR b.visible_at > f.sends_seen_at)
+      )`
+
+export const countFollows = (tx: Tx, subscriberId: string): Promise<number> =>
+  tx.follow.count({ where: { subscriberId, unfollowedAt: null } })
+
+/** The accounts whose news a subscriber's open pages hear; at most as many as one connection should carry. */
+export const followedIds = async (subscriberId: string): Promise<string[]> => {
+  const rows = await db.follow.findMany({
+    where: { subscriberId, unfollowedAt: null },
+    select: { accountId: true },
+    take: 2000,
+  })
+  return rows.map(({ accountId }) => accountId)
+}
+
+export const findName = async (tx: Tx, subscriberId: string) =>
+  tx.subscriber.findUnique({ where: { id: subscriberId }, select: { name: true, email: true } })

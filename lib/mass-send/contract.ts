@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import type { PictureView } from '@/lib/media/contract'
+
+/** More than any dated limit of MSG-1 will be: a fence against floods only, the limit itself is a figure of the rulebook. */
+const ARTICLES_FENCE = 50
+
+export const MASS_SEND_STATES = ['scheduled', 'visible', 'withdrawn', 'rejected', 'stopped'] as const
+export const MassSendState = z.enum(MASS_SEND_STATES)
+export type MassSendState = z.infer<typeof MassSendState>
+
+const accountId = z.uuid()
+const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+
+export const ScheduleMassSendInput = z.object({
+  accountId,
+  /** Drafts in the order in which readers see them; the first is the headline. A form sends a single one as a text. */
+  articleIds: z.preprocess(
+    (given) => (typeof given === 'string' ? [given] : given),
+    z.array(z.uuid()).max(ARTICLES_FENCE),
+  ),
+  /** Absent or empty: at once. */
+  sendAt: z.preprocess((given) => (given === '' ? undefined : given), instant.optional()),
+  /** Made once by the page that composes: the same key again is the same send, however often it is pressed. */
+  clientKey: z.uuid(),
+  /** The second factor of the person who presses (AUTH-2). */
+  code: z.string().trim().max(20).default(''),
+})
+export type ScheduleMassSendInput = z.output<typeof ScheduleMassSendInput>
+
+export const MassSendInput = z.object({ accountId, massSendId: z.uuid() })
+export const ListMassSendsInput = z.object({
+  accountId,
+  state: MassSendState.optional().catch(undefined),
+  cursor: z.uuid().optional().catch(undefined),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+})
+export const GetComposerInput = z.object({ accountId })
+
+/** How many sends one window of an account holds (CERT-3), and when the next place comes. */
+export interface QuotaView {
+  limit: number
+  used: number
+  left: number
+  per: 'day' | 'week' | 'month'
+  /** The window's name, such as `day:2026-11-22`. */
+  window: string
+  opensAt: string
+  /** When the next window opens and the quota is whole again. */
+  returnsAt: string
+}
+
+/** `waiting`: still a draft. `missing`: the draft was deleted before it was sent. */
+export type SentArticleState = 'waiting' | 'missing' | 'published' | 'taken_down' | 'deleted'
+
+export interface SentArticle {
+  id: string
+  title: string
+  summary: string
+  cover: PictureView | null
+  state: SentArticleState
+  reads: number
+}
+
+export const REJECTIONS = ['sending_barred', 'account_not_live', 'article_missing', 'article_unfit'] as const
+/** Why a scheduled send did not go out at its time. */
+export type Rejection = (typeof REJECTIONS)[number]
+
+export interface MassSendView {
+  id: string
+  accountId: string
+  state: MassSendState
+  articles: SentArticle[]
+  acceptedAt: string
+  /** When it is, or was, to become visible. */
+  sendAt: string
+  visibleAt: string | null
+  /** Followers at the instant at which it became visible; null before. */
+  audienceCount: number | null
+  reads: number
+  quotaWindow: string
+  quotaLimit: number
+  rejection: Rejection | null
+}
+
+export interface MassSendPage {
+  accountName: string
+  sends: MassSendView[]
+  nextCursor: string | null
+  quota: QuotaView
+  maySend: boolean
+}
+
+export interface MassSendDetail {
+  send: MassSendView
+  mayWithdraw: boolean
+}
+
+/** Sending is barred by a penalty: which rule, until when (null: for ever). */
+export interface SendBar {
+  clause: string
+  until: string | null
+}
+
+/** All that the composing page needs. */
+export interface ComposerView {
+  account: { id: string; name: string; kind: 'SUBSCRIPTION' | 'SERVICE'; live: boolean }
+  /** Drafts that wait in a scheduled send already. */
+  waitingArticleIds: string[]
+  articles: { min: number; max: number }
+  followers: number
+  /** The quota of each window that a send within the schedule limit can fall into, the present one first. */
+  quotas: QuotaView[]
+  latestSendAt: string
+  scheduleDays: number
+  bar: SendBar | null
+  clientKey: string
+}

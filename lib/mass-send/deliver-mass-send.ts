@@ -1,0 +1,58 @@
+import { accountOf } from '@/lib/accounts'
+import { loadSendableDrafts } from '@/lib/articles'
+import { restrictionsOf } from '@/lib/moderation'
+import type { Ctx } from '@/lib/platform/actor'
+import type { Tx } from '@/lib/platform/db'
+import { emit } from '@/lib/platform/events'
+import { wake } from '@/lib/platform/live'
+import { defineUseCase } from '@/lib/platform/use-case'
+import { MassSendInput, type Rejection } from './contract'
+import { massSendRejected } from './events'
+import { makeVisible } from './make-visible'
+import { mayDeliver } from './policy'
+import { sendBar } from './refuse-if-barred'
+import * as store from './store'
+
+export type Delivery = 'visible' | 'rejected' | 'nothing_to_do'
+
+/**
+ * Makes a scheduled send visible when its time has come. Safe to run twice, early, late, or on two workers at once: the counted
+ * transition lets one of them do it. What came up since it was scheduled (a penalty, a deleted draft) rejects it and gives the quota back.
+ */
+export const deliverSend = defineUseCase({
+  name: 'mass-send.deliver',
+  input: MassSendInput,
+  load: ({ input, tx }) => store.find(tx, input),
+  may: mayDeliver,
+  async run({ input, subject: send, ctx, tx }): Promise<Delivery> {
+    if (send.state !== 'SCHEDULED' || send.sendAt > ctx.now) return 'nothing_to_do'
+    const reason = await reasonAgainst(tx, ctx, send)
+    if (reason) return (await reject(tx, ctx, { ...input, send, reason })) ? 'rejected' : 'nothing_to_do'
+
+    const outcome = await makeVisible(tx, ctx, { ...input, articleIds: send.articleIds })
+    // A draft went away in this very moment: roll back; the queue tries again and then finds the reason.
+    if (outcome === 'missing') throw new Error(`drafts of mass-send ${send.id} changed while it was delivered`)
+    return outcome === 'won' ? 'visible' : 'nothing_to_do'
+  },
+})
+
+async function reasonAgainst(tx: Tx, ctx: Ctx, { accountId, articleIds }: store.SendRow): Promise<Rejection | null> {
+  const account = await accountOf(tx, accountId, ctx.now)
+  if (account?.state !== 'LIVE') return 'account_not_live'
+  if (sendBar(await restrictionsOf(tx, accountId, ctx.now))) return 'sending_barred'
+  const drafts = await loadSendableDrafts(tx, { accountId, articleIds })
+  if (drafts.length < articleIds.length) return 'article_missing'
+  return drafts.some(({ faults }) => faults.length > 0) ? 'article_unfit' : null
+}
+
+async function reject(
+  tx: Tx,
+  ctx: Ctx,
+  { send, reason, ...key }: store.SendKey & { send: store.SendRow; reason: Rejection },
+): Promise<boolean> {
+  if (!(await store.endUnsent(tx, key, 'REJECTED', reason))) return false
+  await store.returnQuota(tx, key.accountId, send.quotaWindow)
+  await emit(tx, massSendRejected, { ...key, reason }, { ...ctx, ownerId: key.accountId })
+  await wake(tx, [`account:${key.accountId}`], 'mass-send', key.massSendId)
+  return true
+}

@@ -1,0 +1,11 @@
+import 'server-only'
+
+export type { MassSendView, QuotaView } from './contract'
+export { deliverSend } from './deliver-mass-send'
+export { deliverOverdue } from './deliver-overdue'
+export { getComposer } from './get-composer'
+export { getMassSend } from './get-mass-send'
+export { listMassSends } from './list-mass-sends'
+export { lastSendsOf, quotaOf } from './quota'
+export { scheduleMassSend } from './schedule-mass-send'
+export { withdrawMassSend } from './withdraw-mass-send'

@@ -1,0 +1,72 @@
+import {
+  addDays,
+  dayWindow,
+  monthOf,
+  monthWindow,
+  platformDay,
+  weekOf,
+  weekWindow,
+  type Window,
+} from '@/lib/platform/calendar'
+import { figure } from '@/lib/rulebook'
+import type { QuotaView } from './contract'
+
+export interface Sender {
+  kind: 'SUBSCRIPTION' | 'SERVICE'
+  certified: boolean
+}
+
+export interface QuotaWindow extends Window {
+  key: string
+  per: QuotaView['per']
+  limit: number
+}
+
+const SPANS = {
+  day: { first: (day: string) => day, span: dayWindow },
+  week: { first: weekOf, span: weekWindow },
+  month: { first: monthOf, span: monthWindow },
+} as const
+
+/** The window of the quota that a send at this instant falls into, and how many it holds (CERT-3). */
+export function quotaWindow({ kind, certified }: Sender, at: Date): QuotaWindow {
+  const { count, per } = figure('accountRights', at, certified ? `${kind}_CERTIFIED` : kind).massSends
+  const day = platformDay(at)
+  return { key: `${per}:${SPANS[per].first(day)}`, per, limit: count, ...SPANS[per].span(day) }
+}
+
+export const quotaView = ({ key, per, limit, from, until }: QuotaWindow, used: number): QuotaView => ({
+  limit,
+  used,
+  left: Math.max(limit - used, 0),
+  per,
+  window: key,
+  opensAt: from.toISOString(),
+  returnsAt: until.toISOString(),
+})
+
+/** The windows that a send can be scheduled into from now on, the present one first. */
+export function windowsAhead(sender: Sender, now: Date): QuotaWindow[] {
+  const last = latestSendAt(now)
+  const found: QuotaWindow[] = []
+  for (let at = now; at <= last;) {
+    const window = quotaWindow(sender, at)
+    found.push(window)
+    at = window.until
+  }
+  return found
+}
+
+/** The last instant that a send accepted now can be scheduled for (MSG-3). */
+export const latestSendAt = (now: Date): Date => {
+  const days = figure('massSendScheduleDays', now)
+  const ahead = dayWindow(addDays(platformDay(now), days)).from.getTime() - dayWindow(platformDay(now)).from.getTime()
+  return new Date(now.getTime() + ahead)
+}
+
+/** What is wrong with a wished time, or null. */
+export function sendAtFault(sendAt: Date | undefined, now: Date): 'past' | 'far' | null {
+  if (!sendAt) return null
+  if (sendAt <= now) return 'past'
+  return sendAt > latestSendAt(now) ? 'far' : null
+}

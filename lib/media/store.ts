@@ -1,0 +1,130 @@
+import type { Tx } from '@/lib/platform/db'
+import type { AddPictureInput } from './contract'
+
+const pictureColumns = { id: true, alt: true, width: true, height: true, colour: true, widths: true } as const
+const columns = {
+  ...pictureColumns,
+  name: true,
+  bytes: true,
+  createdAt: true,
+  _count: { select: { uses: true } },
+} as const
+
+/** The account's id when there is such an account. */
+export const loadAccount = async (tx: Tx, accountId: string): Promise<{ accountId: string } | null> => {
+  const found = await tx.account.findUnique({ where: { id: accountId }, select: { id: true } })
+  return found && { accountId: found.id }
+}
+
+export const loadMaterial = (tx: Tx, where: { accountId: string; materialId: string }) =>
+  tx.material.findFirst({
+    where: { accountId: where.accountId, id: where.materialId, kind: 'PICTURE', deletedAt: null },
+    select: { ...columns, accountId: true },
+  })
+
+/** Adds the picture, or finds the account's same picture again: the same bytes are one material. */
+export async function addPicture(
+  tx: Tx,
+  { id, now, by, ...picture }: AddPictureInput & { id: string; now: Date; by: string | null },
+) {
+  const { accountId, sha256 } = picture
+  const row = { ...picture, id, kind: 'PICTURE' as const, createdAt: now, createdBy: by }
+  await tx.material.createMany({ data: [row], skipDuplicates: true })
+  await tx.material.updateMany({
+    where: { accountId, sha256, deletedAt: { not: null } },
+    data: { deletedAt: null, createdAt: now, alt: picture.alt },
+  })
+  return tx.material.findUniqueOrThrow({ where: { accountId_sha256: { accountId, sha256 } }, select: columns })
+}
+
+interface Wanted {
+  accountId: string
+  search: string
+  cursor?: string
+  limit: number
+}
+
+export async function listPictures(tx: Tx, { accountId, search, cursor, limit }: Wanted) {
+  const contains = { contains: search, mode: 'insensitive' as const }
+  const where = {
+    accountId,
+    kind: 'PICTURE' as const,
+    deletedAt: null,
+    ...(search && { OR: [{ name: contains }, { alt: contains }] }),
+  }
+  const [rows, total] = await Promise.all([
+    tx.material.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+      ...(cursor && { cursor: { accountId_id: { accountId, id: cursor } }, skip: 1 }),
+      select: columns,
+    }),
+    tx.material.count({ where }),
+  ])
+  return { rows: rows.slice(0, limit), more: rows.length > limit, total }
+}
+
+export const describe = (
+  tx: Tx,
+  { materialId, ...words }: { accountId: string; materialId: string; name: string; alt: string },
+) =>
+  tx.material.updateMany({
+    where: { id: materialId, accountId: words.accountId, deletedAt: null },
+    data: { name: words.name, alt: words.alt },
+  })
+
+/** Counted: a material that something began to use meanwhile is not deleted. */
+export const markDeleted = (
+  tx: Tx,
+  { accountId, materialId, now }: { accountId: string; materialId: string; now: Date },
+) =>
+  tx.material.updateMany({
+    where: { id: materialId, accountId, deletedAt: null, uses: { none: {} } },
+    data: { deletedAt: now },
+  })
+
+/** Pictures by id, whoever owns them; for showing what was already let in. */
+export const picturesById = (tx: Tx, ids: readonly string[]) =>
+  tx.material.findMany({ where: { id: { in: [...ids] }, kind: 'PICTURE', deletedAt: null }, select: pictureColumns })
+
+/** Of these ids, those that are this account's pictures now. */
+export const ownedPictures = (tx: Tx, { accountId, ids }: { accountId: string; ids: readonly string[] }) =>
+  tx.material.findMany({
+    where: { accountId, id: { in: [...ids] }, kind: 'PICTURE', deletedAt: null },
+    select: { id: true },
+  })
+
+export const servedPicture = (tx: Tx, id: string) =>
+  tx.material.findFirst({ where: { id, kind: 'PICTURE', deletedAt: null }, select: { sha256: true, widths: true } })
+
+/** Adds uses and takes none away; only pictures that are not deleted, held until the commit. */
+export const addUses = (tx: Tx, { accountId, usedBy, refId, materialIds }: Showing & { materialIds: string[] }) =>
+  tx.$executeRaw`
+    INSERT INTO material_use (account_id, material_id, used_by, ref_id)
+    SELECT account_id, id, ${usedBy}, ${refId}::uuid FROM material
+    WHERE account_id = ${accountId}::uuid AND id = ANY(${materialIds}::uuid[]) AND deleted_at IS NULL FOR SHARE
+    ON CONFLICT DO NOTHING`
+
+interface Showing {
+  accountId: string
+  usedBy: string
+  refId: string
+}
+
+export async function setUses(
+  tx: Tx,
+  { materialIds, ...showing }: Showing & { materialIds: readonly string[] },
+): Promise<void> {
+  // Held until the commit, so that none of them is deleted between the look and the note.
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM material WHERE account_id = ${showing.accountId}::uuid AND id = ANY(${[...materialIds]}::uuid[])
+      AND deleted_at IS NULL ORDER BY id FOR SHARE`
+  const held = locked.map(({ id }) => id)
+  await tx.materialUse.deleteMany({ where: { ...showing, materialId: { notIn: held } } })
+  if (held.length === 0) return
+  await tx.materialUse.createMany({
+    data: held.map((materialId) => ({ ...showing, materialId })),
+    skipDuplicates: true,
+  })
+}

@@ -1,0 +1,11 @@
+import 'server-only'
+
+export { answerByHand } from './answer-by-hand'
+export { requireSendable } from './check-content'
+export { exchangeOf } from './exchange'
+export { getConversation } from './get-conversation'
+export { getMyConversation } from './get-my-conversation'
+export { talkCounts, type UnreadMessages, unreadMessagesOf } from './known'
+export { listConversations } from './list-conversations'
+export { markConversationRead, markMyConversationRead } from './mark-read'
+export { receive, sendOnFollow } from './send'

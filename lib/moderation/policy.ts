@@ -1,0 +1,26 @@
+import { type Actor, isStaff, roleOn } from '@/lib/platform/actor'
+import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
+import type { FoundCase } from './subject'
+
+/** Reviewers, moderators, supervisors and regulators read the queue; to everyone else it does not exist. */
+export const maySeeCases = (actor: Actor): Verdict =>
+  isStaff(actor, ['reviewer', 'moderator', 'regulator']) ? allow() : hidden()
+
+/** The record log is for those who decide and those who oversee (AUTH-3). */
+export const maySeeRecords = (actor: Actor): Verdict =>
+  isStaff(actor, ['moderator', 'regulator']) ? allow() : hidden()
+
+/** Moderators and supervisors take and decide cases, but never one that they reported themselves. */
+export function mayDecideCase(actor: Actor, found: FoundCase): Verdict {
+  if (maySeeCases(actor).kind !== 'allow') return hidden()
+  if (!isStaff(actor, ['moderator'])) return deny('moderation.role_too_low')
+  if (found.isOwnReport) return deny('moderation.own_report')
+  return allow()
+}
+
+/** Whoever works on an account sees what was decided against it. */
+export const maySeeViolations = (actor: Actor, { accountId }: { accountId: string }): Verdict =>
+  roleOn(actor, accountId) ? allow() : hidden()
+
+/** A receipt is shown to whoever holds it: it was given to the reporter alone. */
+export const mayFollowReport = (): Verdict => allow()

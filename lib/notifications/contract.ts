@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+export const NotificationKind = z.enum([
+  'application_approved',
+  'application_returned',
+  'penalty_imposed',
+  'penalty_ended',
+  'report_decided',
+])
+/** Its words: texts `notifications`, keys `kinds.<kind>.title` and `kinds.<kind>.text`. */
+export type NotificationKind = z.infer<typeof NotificationKind>
+
+/** What the words are made of: texts, numbers, and instants or days in ISO form. A `clause` also brings the rule's title. */
+export const NotificationFacts = z.record(z.string(), z.string().or(z.number()))
+export type NotificationFacts = z.infer<typeof NotificationFacts>
+
+export interface NotificationView {
+  id: string
+  kind: NotificationKind
+  facts: NotificationFacts
+  href: string | null
+  createdAt: string
+  isRead: boolean
+}
+export interface NotificationPage {
+  notifications: NotificationView[]
+  next: string | null
+  unread: number
+}
+
+export const ListNotificationsInput = z.object({ after: z.uuid().optional().catch(undefined) })
+export const MarkReadInput = z.object({ id: z.uuid().optional() })
+export const NothingInput = z.object({})

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { transaction } from '@/lib/platform/db'
+import { defineJob } from '@/lib/platform/jobs'
+import { notify } from './notify'
+import { tellOfDecision, tellOfPenaltyEnd, tellReporters } from './tell'
+
+export { mailNotification } from './mail-notification'
+
+export const notifyOfPenalty = defineJob({
+  name: 'notifications.penalty-imposed',
+  payload: z.object({ decisionId: z.uuid() }),
+  run: ({ payload, ctx }) => transaction((tx) => tellOfDecision(tx, payload.decisionId, ctx.now)),
+})
+
+export const notifyOfPenaltyEnd = defineJob({
+  name: 'notifications.penalty-ended',
+  payload: z.object({ penaltyId: z.uuid() }),
+  run: ({ payload, ctx }) => transaction((tx) => tellOfPenaltyEnd(tx, payload.penaltyId, ctx.now)),
+})
+
+export const notifyReporters = defineJob({
+  name: 'notifications.case-decided',
+  payload: z.object({ caseId: z.uuid(), decisionId: z.uuid() }),
+  run: ({ payload, ctx }) => transaction((tx) => tellReporters(tx, payload, ctx.now)),
+})
+
+const Applicant = {
+  applicationId: z.uuid(),
+  accountId: z.uuid(),
+  operatorId: z.uuid(),
+  account: z.string(),
+  reason: z.string(),
+  eventId: z.string(),
+}
+
+/** The applicant learns that the account is live (ACC-6). */
+export const notifyApproved = defineJob({
+  name: 'notifications.application-approved',
+  payload: z.object({ ...Applicant, handle: z.string() }),
+  run: ({ payload: { accountId, operatorId, account, reason, handle, eventId }, ctx }) =>
+    transaction((tx) =>
+      notify(
+        tx,
+        [{ door: 'OPERATOR', personId: operatorId }],
+        {
+          kind: 'application_approved',
+          facts: { account, handle, reason },
+          causeKey: eventId,
+          accountId,
+          href: `/console/${accountId}`,
+        },
+        ctx.now,
+      ),
+    ),
+})
+
+/** The applicant learns what to mend; each return is a cause of its own. */
+export const notifyReturned = defineJob({
+  name: 'notifications.application-returned',
+  payload: z.object({ ...Applicant, fields: z.number() }),
+  run: ({ payload: { applicationId, accountId, operatorId, account, reason, fields, eventId }, ctx }) =>
+    transaction((tx) =>
+      notify(
+        tx,
+        [{ door: 'OPERATOR', personId: operatorId }],
+        {
+          kind: 'application_returned',
+          facts: { account, reason, fields },
+          causeKey: eventId,
+          accountId,
+          href: `/register/${applicationId}`,
+        },
+        ctx.now,
+      ),
+    ),
+})

@@ -1,0 +1,7 @@
+import 'server-only'
+
+export { followReplyOf, responderFor } from './compiled'
+export { clearFixedReply, setFixedReply } from './fixed-replies'
+export { addKeywordRule, deleteKeywordRule, editKeywordRule } from './keyword-rules'
+export { listReplies } from './list-replies'
+export { enableReply, moveKeywordRule } from './order-and-state'

@@ -1,0 +1,2 @@
+export { CLAUSES, type Clause, ClauseCode, clause, gravest, OPERATING_RULES, Severity } from './clauses'
+export type { Rights } from './figures/certification'

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { defineFigure, sinceOpening } from '../entry'
+
+const count = z.number().int().nonnegative()
+const bySubject = z.object({ PERSON: count, ENTERPRISE: count, GOVERNMENT: count, MEDIA: count, ORGANISATION: count })
+const closingTiers = z.array(z.object({ followersUpTo: count.nullable(), days: count })).min(1)
+
+export const accountFigures = {
+  accountsPerSubject: defineFigure(bySubject, [
+    {
+      from: '2012-08-18',
+      source: 'ACC-4',
+      value: { PERSON: 5, ENTERPRISE: 50, GOVERNMENT: 50, MEDIA: 50, ORGANISATION: 50 },
+    },
+    {
+      from: '2018-02-10',
+      source: 'ACC-4',
+      value: { PERSON: 2, ENTERPRISE: 5, GOVERNMENT: 5, MEDIA: 5, ORGANISATION: 5 },
+    },
+    {
+      from: '2018-11-16',
+      source: 'ACC-4',
+      value: { PERSON: 1, ENTERPRISE: 2, GOVERNMENT: 5, MEDIA: 5, ORGANISATION: 5 },
+    },
+  ]),
+  applicationWindowWorkingDays: sinceOpening(
+    z.object({ earliest: count, latest: count }),
+    { earliest: 3, latest: 7 },
+    'ACC-6',
+  ),
+  accountNameWidth: sinceOpening(z.object({ min: count, max: count }), { min: 4, max: 30 }, 'ACC-12'),
+  reclaimAfterDays: sinceOpening(count, 210, 'ACC-10'),
+  reclaimWarningDays: sinceOpening(z.array(count), [30, 7], 'ACC-10'),
+  registrationConfirmEveryMonths: sinceOpening(count, 12, 'ACC-16'),
+  registrationConfirmGraceDays: sinceOpening(count, 30, 'ACC-16'),
+  closingFreezeDays: sinceOpening(
+    closingTiers,
+    [
+      { followersUpTo: 10_000, days: 15 },
+      { followersUpTo: 100_000, days: 30 },
+      { followersUpTo: null, days: 60 },
+    ],
+    'DATA-3',
+  ),
+  endedExportDays: sinceOpening(count, 30, 'DATA-3'),
+}

@@ -1,0 +1,18 @@
+import { accountFigures } from './accounts'
+import { articleFigures } from './articles'
+import { certificationFigures } from './certification'
+import { developerFigures } from './developer'
+import { messageFigures } from './messages'
+import { moderationFigures } from './moderation'
+import { storageFigures } from './storage'
+
+/** Every figure of the house by its name. */
+export const FIGURES = {
+  ...accountFigures,
+  ...articleFigures,
+  ...certificationFigures,
+  ...developerFigures,
+  ...messageFigures,
+  ...moderationFigures,
+  ...storageFigures,
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import { deliverMassSend } from '@/lib/mass-send/jobs'
+import { mailCode, mailNewDevice } from '@/lib/identity/jobs'
+import { announcePenaltyEnd } from '@/lib/moderation/jobs'
+import {
+  mailNotification,
+  notifyApproved,
+  notifyOfPenalty,
+  notifyOfPenaltyEnd,
+  notifyReporters,
+  notifyReturned,
+} from '@/lib/notifications/jobs'
+import { dispatchEvent } from '@/lib/platform/dispatch'
+import type { Job } from '@/lib/platform/jobs'
+
+const list = (...jobs: unknown[]) => jobs as Job<z.ZodType>[]
+
+/** Every job there is; an architecture test fails when a domain's jobs.ts has one that is not here. */
+export const jobs: readonly Job<z.ZodType>[] = list(
+  dispatchEvent,
+  mailCode,
+  mailNewDevice,
+  deliverMassSend,
+  announcePenaltyEnd,
+  mailNotification,
+  notifyApproved,
+  notifyOfPenalty,
+  notifyOfPenaltyEnd,
+  notifyReporters,
+  notifyReturned,
+)

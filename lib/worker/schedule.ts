@@ -1,0 +1,21 @@
+import { forgetSignIns } from '@/lib/identity'
+import { deliverOverdue } from '@/lib/mass-send'
+import type { Ctx } from '@/lib/platform/actor'
+import { forgetLiveEntries, forgetRateLimits } from '@/lib/platform/forget'
+
+export interface Sweep {
+  name: string
+  everySeconds: number
+  run(ctx: Ctx): Promise<void>
+}
+
+const QUARTER_HOUR = 15 * 60
+const HOUR = 60 * 60
+
+/** Queries over dates that may run late, twice, or on two workers at once. */
+export const sweeps: readonly Sweep[] = [
+  { name: 'mass-send.overdue', everySeconds: 15, run: async (ctx) => void (await deliverOverdue(ctx)) },
+  { name: 'live.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetLiveEntries(now)) },
+  { name: 'rate-limit.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetRateLimits(now)) },
+  { name: 'identity.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetSignIns(now)) },
+]

@@ -1,0 +1,46 @@
+import { applicationApproved, applicationReturned } from '@/lib/accounts/events'
+import { signedInFromNewDevice } from '@/lib/identity/events'
+import { mailNewDevice } from '@/lib/identity/jobs'
+import { caseDecided, penaltyEnded, penaltyImposed } from '@/lib/moderation/events'
+import {
+  notifyApproved,
+  notifyOfPenalty,
+  notifyOfPenaltyEnd,
+  notifyReporters,
+  notifyReturned,
+} from '@/lib/notifications/jobs'
+import { on, type Subscription } from '@/lib/platform/dispatch'
+
+/** The house's causes and consequences, all of them. */
+export const subscriptions: readonly Subscription[] = [
+  on(signedInFromNewDevice, mailNewDevice, ({ sessionId }) => ({ sessionId })),
+  on(
+    applicationApproved,
+    notifyApproved,
+    ({ applicationId, accountId, operatorId, accountName, handle, reason }, eventId) => ({
+      applicationId,
+      accountId,
+      operatorId,
+      account: accountName,
+      handle,
+      reason,
+      eventId,
+    }),
+  ),
+  on(
+    applicationReturned,
+    notifyReturned,
+    ({ applicationId, accountId, operatorId, accountName, reason, mend }, eventId) => ({
+      applicationId,
+      accountId,
+      operatorId,
+      account: accountName,
+      reason,
+      fields: mend.length,
+      eventId,
+    }),
+  ),
+  on(penaltyImposed, notifyOfPenalty, ({ decisionId }) => ({ decisionId })),
+  on(penaltyEnded, notifyOfPenaltyEnd, ({ penaltyId }) => ({ penaltyId })),
+  on(caseDecided, notifyReporters, ({ caseId, decisionId }) => ({ caseId, decisionId })),
+]

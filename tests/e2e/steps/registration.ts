@@ -1,0 +1,52 @@
+import { expect, type Page } from '@playwright/test'
+import { identityNumber, signInStaff, signUp } from '../support/people'
+
+/** An operator signs up and registers a personal subscription account, through every step of the wizard. */
+export async function registerAccount(desk: Page, { mail, name }: { mail: string; name: string }): Promise<void> {
+  await desk.goto('/register')
+  await desk.getByRole('link', { name: '用郵箱登入或註冊運營者' }).click()
+  await signUp(desk, mail, '陳晨')
+  await expect(desk).toHaveURL(/\/register/)
+  await desk.getByRole('button', { name: '開始註冊' }).click()
+
+  await desk.getByLabel('我已閱讀並同意以上文件').check()
+  await desk.getByRole('button', { name: '保存並繼續' }).click()
+
+  await expect(desk.getByRole('heading', { name: '綁定郵箱' })).toBeVisible()
+  await desk.getByRole('button', { name: '使用我的登入郵箱' }).click()
+
+  await desk.getByLabel('訂閱號').check()
+  await desk.getByRole('button', { name: '保存並繼續' }).click()
+
+  await desk.getByLabel('個人', { exact: true }).check()
+  await desk.getByLabel('主體名稱').fill('陳晨')
+  await desk.getByLabel('證件號碼').first().fill(identityNumber())
+  await desk.getByLabel('聯絡人').fill('陳晨')
+  await desk.getByLabel('聯絡電話').fill('13800138000')
+  await desk.getByLabel('運營者姓名').fill('陳晨')
+  await desk.getByLabel('運營者身份證號').fill(identityNumber())
+  await desk.getByRole('button', { name: '保存並繼續' }).click()
+
+  await desk.getByLabel('公眾號名稱').fill(name)
+  await desk.getByLabel('簡介').fill('每天早上的一件小事。')
+  await desk.getByRole('button', { name: '保存並繼續' }).click()
+
+  await expect(desk.getByText(/最多可持有 1 個公眾號/)).toBeVisible()
+  await expect(desk.getByText(/最早 .* 可以使用，最晚 .* 答覆/)).toBeVisible()
+  await desk.getByRole('button', { name: '提交申請' }).click()
+  await expect(desk.getByRole('heading', { name: '申請已提交' })).toBeVisible()
+}
+
+/** A reviewer approves it before its window, on the logged fast track (ACC-6). */
+export async function approveAccount(page: Page, name: string): Promise<void> {
+  await signInStaff(page, 'reviewer')
+  await page.goto('/moderation/applications')
+  await page.getByRole('link', { name: name }).click()
+  await page.getByRole('button', { name: '認領' }).click()
+  await expect(page.getByRole('button', { name: '放回佇列' })).toBeVisible()
+  const approve = page.locator('form').filter({ has: page.getByRole('button', { name: '通過', exact: true }) })
+  await approve.getByLabel('理由').fill('資料齊全，示範審核。')
+  await approve.getByText('快速通道', { exact: false }).first().click()
+  await approve.getByRole('button', { name: '通過', exact: true }).click()
+  await expect(page.getByText('已通過').first()).toBeVisible()
+}
