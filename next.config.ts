@@ -10,6 +10,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run check` types the whole tree, scripts and tests included; a second pass here would only slow a first start.
   typescript: { ignoreBuildErrors: true },
+  // Every browser gets its title in the head, before the body is streamed: a page without scripts keeps no title that arrives
+  // later, and a screen reader that looks early would find none.
+  htmlLimitedBots: /.*/,
   // The development mark would stand over the console's own buttons.
   devIndicators: false,
   serverExternalPackages: [
