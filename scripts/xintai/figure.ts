@@ -4,16 +4,22 @@ import { FIGURES } from '@/lib/rulebook/figures'
 import { type Command, table, UsageError } from './command'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** Whom a rule can make a difference between; a figure that makes none holds for each of them alike. */
+const SUBJECTS = ['person', 'enterprise', 'government', 'media', 'organisation']
+
+/** A figure's name as the command line writes it: `accountsPerSubject` is `accounts-per-subject`. */
+const written = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 function listAll() {
-  const names = Object.keys(FIGURES).filter(isFigureName).sort()
+  const names = Object.keys(FIGURES).filter(isFigureName).map(written).sort()
   return { json: names, text: names.join('\n') }
 }
 
 const cellOf = (value: unknown, who: string): unknown => {
-  const cells = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const cells = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
   const cell = cells.find(([key]) => key.toLowerCase() === who.toLowerCase())
   if (cell) return cell[1]
+  if (SUBJECTS.includes(who.toLowerCase())) return value
   const known = cells.map(([key]) => key).join(', ') || 'none'
   throw new UsageError(`This figure has no value for "${who}"; it has: ${known}.`)
 }
@@ -21,7 +27,7 @@ const cellOf = (value: unknown, who: string): unknown => {
 function inForce(name: FigureName, day: string | Date, who: string | undefined) {
   try {
     const { value, from, source } = entryOf(name, day)
-    return { from, source, value: who ? cellOf(value, who) : value }
+    return { name: written(name), value: who ? cellOf(value, who) : value, from, source }
   } catch (error) {
     if (error instanceof RangeError)
       throw new UsageError(`${name} has no value on that day; its first is of ${historyOf(name)[0]?.from}.`)
@@ -42,9 +48,8 @@ export const figureCommand: Command = {
     if (values.on && !DAY.test(values.on)) throw new UsageError(`--on takes a day like 2018-11-16, not "${values.on}".`)
     await loadScheduledEntries(db)
     const found = inForce(name, values.on ?? new Date(), values.for)
-    const history = historyOf(name).map((entry) => ({ from: entry.from, value: entry.value, source: entry.source }))
-    const lines = history.map((entry) => [`  from ${entry.from}`, said(entry.value), `(${entry.source})`])
+    const lines = historyOf(name).map((entry) => [`  from ${entry.from}`, said(entry.value), `(${entry.source})`])
     const text = `${said(found.value)}   since ${found.from} (${found.source})\n\nAll values:\n${table(lines)}`
-    return { json: { figure: name, on: values.on ?? null, for: values.for ?? null, ...found, history }, text }
+    return { json: found, text }
   },
 }

@@ -38,7 +38,13 @@ describe('ACC-4 the limit of the submission day', () => {
     ['2018-02-09T16:00:00Z', 'ENTERPRISE', 5],
     ['2018-11-15T15:59:59Z', 'ENTERPRISE', 5],
     ['2018-11-15T16:00:00Z', 'ENTERPRISE', 2],
+    ['2018-02-09T15:59:59Z', 'ORGANISATION', 50],
+    ['2018-02-09T16:00:00Z', 'ORGANISATION', 5],
+    ['2018-11-15T15:59:59Z', 'ORGANISATION', 5],
+    ['2018-11-15T16:00:00Z', 'ORGANISATION', 5],
     ['2018-11-15T16:00:00Z', 'GOVERNMENT', 5],
+    ['2018-11-15T16:00:00Z', 'MEDIA', 5],
+    ['2012-08-18T00:00:00Z', 'PERSON', 5],
   ] as const)('at %s a %s gets account number %i and no more', async (at, kind, limit) => {
     const now = new Date(at)
     const number = kind === 'PERSON' ? personNumber(7) : licenceNumber(7)
