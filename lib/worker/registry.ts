@@ -10,6 +10,14 @@ import {
   notifyReporters,
   notifyReturned,
 } from '@/lib/notifications/jobs'
+import {
+  askPayment,
+  carryRefund,
+  closeAtProvider,
+  expirePayment,
+  fetchProviderKeys,
+  prepayPayment,
+} from '@/lib/payments/jobs'
 import { dispatchEvent } from '@/lib/platform/dispatch'
 import type { Job } from '@/lib/platform/jobs'
 
@@ -28,4 +36,10 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   notifyOfPenaltyEnd,
   notifyReporters,
   notifyReturned,
+  prepayPayment,
+  askPayment,
+  expirePayment,
+  closeAtProvider,
+  carryRefund,
+  fetchProviderKeys,
 )

@@ -1,7 +1,9 @@
 import { forgetSignIns } from '@/lib/identity'
 import { deliverOverdue } from '@/lib/mass-send'
+import { sweepPayments } from '@/lib/payments'
 import type { Ctx } from '@/lib/platform/actor'
 import { forgetLiveEntries, forgetRateLimits } from '@/lib/platform/forget'
+import { execute } from '@/lib/platform/use-case'
 
 export interface Sweep {
   name: string
@@ -15,6 +17,7 @@ const HOUR = 60 * 60
 /** Queries over dates that may run late, twice, or on two workers at once. */
 export const sweeps: readonly Sweep[] = [
   { name: 'mass-send.overdue', everySeconds: 15, run: async (ctx) => void (await deliverOverdue(ctx)) },
+  { name: 'payments.sweep', everySeconds: 30, run: async (ctx) => void (await execute(sweepPayments, ctx, {})) },
   { name: 'live.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetLiveEntries(now)) },
   { name: 'rate-limit.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetRateLimits(now)) },
   { name: 'identity.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetSignIns(now)) },

@@ -9,6 +9,8 @@ import {
   notifyReporters,
   notifyReturned,
 } from '@/lib/notifications/jobs'
+import { paymentClosed, paymentStarted, refundRequested } from '@/lib/payments/events'
+import { carryRefund, closeAtProvider, prepayPayment } from '@/lib/payments/jobs'
 import { on, type Subscription } from '@/lib/platform/dispatch'
 
 /** The house's causes and consequences, all of them. */
@@ -43,4 +45,7 @@ export const subscriptions: readonly Subscription[] = [
   on(penaltyImposed, notifyOfPenalty, ({ decisionId }) => ({ decisionId })),
   on(penaltyEnded, notifyOfPenaltyEnd, ({ penaltyId }) => ({ penaltyId })),
   on(caseDecided, notifyReporters, ({ caseId, decisionId }) => ({ caseId, decisionId })),
+  on(paymentStarted, prepayPayment, ({ paymentId }) => ({ paymentId })),
+  on(paymentClosed, closeAtProvider, ({ paymentId }) => ({ paymentId })),
+  on(refundRequested, carryRefund, ({ refundId }) => ({ refundId })),
 ]

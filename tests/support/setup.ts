@@ -17,6 +17,7 @@ Object.assign(process.env, {
   STORAGE_DIR: path.join(folder, 'files'),
   MAIL_DIR: path.join(folder, 'mail'),
   NEXTAUTH_SECRET: 'a secret of the tests, 32 letters',
+  PAYMENT_PROVIDER: 'standin',
   DATA_KEY: 'a data key of the tests, 32 letters',
 })
 

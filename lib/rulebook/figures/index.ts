@@ -4,6 +4,7 @@ import { certificationFigures } from './certification'
 import { developerFigures } from './developer'
 import { messageFigures } from './messages'
 import { moderationFigures } from './moderation'
+import { paymentFigures } from './payments'
 import { storageFigures } from './storage'
 
 /** Every figure of the house by its name. */
@@ -14,5 +15,6 @@ export const FIGURES = {
   ...developerFigures,
   ...messageFigures,
   ...moderationFigures,
+  ...paymentFigures,
   ...storageFigures,
 }

@@ -1,0 +1,11 @@
+import 'server-only'
+
+export { closePayment } from './close-payment'
+export { getPayment } from './get-payment'
+export { receiveNotice } from './receive-notice'
+export { type PaidAnswer, recordPaid } from './record-paid'
+export { renewPayment } from './renew-payment'
+export { requestRefund } from './request-refund'
+export { startPayment } from './start-payment'
+export { sweepPayments } from './sweep-payments'
+export { verifyPayments } from './verify-payments'

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { sinceOpening } from '../entry'
+
+const minutes = z.number().int().positive()
+
+export const paymentFigures = {
+  paymentOpenMinutes: sinceOpening(minutes, 30, 'SHOP-8, length set by the platform'),
+  paymentMaxFen: sinceOpening(z.number().int().positive(), 100_000_000, 'SHOP-8, amount set by the platform'),
+}
