@@ -15,8 +15,14 @@ export const tsFlags = ['--import', path.join(root, 'scripts/server-only.mjs'), 
 /** A failure that its message explains whole: shown as one sentence, without a stack. */
 export class Sentence extends Error {}
 
+const DISK_FULL = 'The disk is full: make room and start again.'
+/** Whether what a program of ours said on its way out was that the disk is full. */
+export const saysFull = (said) => /ENOSPC|No space left|Check free disk space|\b53100\b/.test(said)
+
 const SYSTEM_WORDS = {
-  ENOSPC: () => 'The disk is full: make room and start again.',
+  ENOSPC: () => DISK_FULL,
+  // PostgreSQL's own code of it.
+  53100: () => DISK_FULL,
   EDQUOT: () => 'The disk quota is used up: make room and start again.',
   EACCES: (error) => `No permission to write ${error.path ?? 'a file'}: change its owner or start as its owner.`,
   EPERM: (error) => `No permission to change ${error.path ?? 'a file'}: change its owner or start as its owner.`,
@@ -128,7 +134,7 @@ function endOf(command, args, env, stdio) {
 export async function run(command, args, { env = {}, show = false, failed } = {}) {
   const { code, said } = await endOf(command, args, env, show ? 'inherit' : ['ignore', 'pipe', 'pipe'])
   if (code === 0) return said
-  if (/ENOSPC|No space left/.test(said)) throw new Sentence(SYSTEM_WORDS.ENOSPC())
+  if (saysFull(said)) throw new Sentence(DISK_FULL)
   const denied = /.*(EACCES|EPERM|Permission denied).*/.exec(said)
   if (denied) throw new Sentence(`No permission: ${denied[0].trim()}`)
   process.stderr.write(said)

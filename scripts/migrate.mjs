@@ -69,6 +69,8 @@ async function pending(client) {
 /** Applies what is missing; gives the names applied. */
 export async function migrate(url) {
   const client = new pg.Client({ connectionString: url })
+  // A server that dies meanwhile is reported by the query that waits for it.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock(72707369)')
@@ -76,7 +78,7 @@ export async function migrate(url) {
     for (const migration of missing) await apply(client, migration)
     return missing.map(({ name }) => name)
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }
 

@@ -117,16 +117,18 @@ function create({ bin, data, secret }) {
   const common = ['-D', fresh, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8']
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   let made
+  let said = ''
   // LC_CTYPE must be a UTF-8 one: with C alone pg_trgm sees no letters in Chinese text.
   for (const ctype of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
     made = run('initdb', [...common, ...locale, `--lc-ctype=${ctype}`])
     if (made.status === 0) break
+    // Every try counts: the last one complains of what the first left behind.
+    said += `${made.stdout ?? ''}${made.stderr || made.error}`
   }
   fs.rmSync(passwordFile, { force: true })
   if (made.status !== 0) {
-    const said = String(made.stderr || made.error)
     fs.rmSync(fresh, { recursive: true, force: true })
-    if (/No space left/i.test(said)) throw new Sentence(`The disk is full: the database could not be made in ${data}.`)
+    if (isFull(said)) throw new Sentence(`The disk is full: the database could not be made in ${data}.`)
     throw new Sentence(`The database could not be made in ${data}: ${said.trim().split('\n').at(-1)}`)
   }
   fs.writeFileSync(secret, password, { mode: 0o600 })
@@ -149,9 +151,12 @@ async function running(data) {
   if (!command.includes('postgres')) fs.rmSync(pidFile, { force: true })
 }
 
+// A page that was written by half says nothing of space: only its hint does.
+const isFull = (said) => /No space left|Check free disk space/i.test(said)
+
 function whyNot(log) {
   const tail = fs.existsSync(log) ? fs.readFileSync(log, 'utf8').trim().split('\n').slice(-12).join('\n') : ''
-  if (/No space left/i.test(tail)) return 'The disk is full: the database cannot start.'
+  if (isFull(tail)) return 'The disk is full: the database cannot start.'
   if (/Permission denied|wrong ownership|invalid permissions/i.test(tail))
     return `The database folder ${path.dirname(log)} belongs to another user or cannot be written: give it back with chown, or remove it.`
   return `The database did not start; its own words are in ${log}.`
@@ -191,7 +196,7 @@ async function boot(name, fast) {
       stdio: 'ignore',
     })
     if (started.status === 0) return { url: (db = 'postgres') => url(port, db), port, data, reused: false }
-    if (/No space left|Permission denied/i.test(whyNot(log))) break
+    if (/disk is full|belongs to another user/.test(whyNot(log))) break
     await pause(500)
   }
   throw new Sentence(whyNot(log))

@@ -2,7 +2,7 @@
 // done again. Its mark stands in a schema of its own, outside what Prisma compares.
 import path from 'node:path'
 import pg from 'pg'
-import { child, root, Sentence, tsFlags } from './lib.mjs'
+import { child, root, saysFull, Sentence, tsFlags } from './lib.mjs'
 
 const MARK = `CREATE SCHEMA IF NOT EXISTS xintai_setup;
   CREATE TABLE IF NOT EXISTS xintai_setup.demonstration (one boolean PRIMARY KEY DEFAULT true CHECK (one), state text NOT NULL)`
@@ -35,17 +35,23 @@ async function stateOf(client) {
 
 const runSeed = (env, keepProcess) =>
   new Promise((done, fail) => {
-    const proc = keepProcess(child([...tsFlags, path.join(root, 'prisma/seed/index.ts')], { env }))
-    proc.once('exit', (code) =>
-      code === 0
-        ? done()
-        : fail(new Sentence('The demonstration data could not be loaded: see above; the next start tries again.')),
-    )
+    const stdio = ['ignore', 'inherit', 'pipe']
+    const proc = keepProcess(child([...tsFlags, path.join(root, 'prisma/seed/index.ts')], { env, stdio }))
+    let said = ''
+    proc.stderr.on('data', (chunk) => (said += chunk))
+    proc.once('close', (code) => {
+      if (code === 0) return done()
+      if (saysFull(said)) return fail(new Sentence('The disk is full: make room; the next start loads the data again.'))
+      process.stderr.write(said)
+      fail(new Sentence('The demonstration data could not be loaded: see above; the next start tries again.'))
+    })
   })
 
 /** Loads the demonstration data unless it is there, or the database holds people's own; true when it did. */
 export async function seed(env, keepProcess = (proc) => proc) {
   const client = new pg.Client({ connectionString: env.DATABASE_URL })
+  // A server that dies meanwhile is reported by the query that waits for it.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const state = await stateOf(client)
@@ -56,6 +62,6 @@ export async function seed(env, keepProcess = (proc) => proc) {
     await setState(client, 'loaded')
     return true
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }
