@@ -1,2 +1,3 @@
 export * from './account-contract'
+export * from './action-table'
 export * from './application-contract'

@@ -1,7 +1,8 @@
 import 'server-only'
-import { hasRole, roleOn } from '@/lib/platform/actor'
+import { roleOn } from '@/lib/platform/actor'
 import { defineQuery } from '@/lib/platform/use-case'
 import { allow } from '@/lib/platform/verdict'
+import { mayDo } from './action-table'
 import { unsealNumber } from './answers'
 import {
   AccountInput,
@@ -39,7 +40,7 @@ export const getAccountSettings = defineQuery({
         contactPhoneMasked: maskNumber(subject.contactPhone),
         operatorName: subject.operatorName,
       },
-      mayChange: hasRole(ctx.actor, account.id, ['administrator']),
+      mayChange: mayDo(ctx.actor, account.id, 'account.change'),
       createdAt: found.createdAt.toISOString(),
     }
   },

@@ -1,5 +1,6 @@
-import { type Actor, hasRole, isStaff, roleOn } from '@/lib/platform/actor'
+import { type Actor, isStaff, roleOn } from '@/lib/platform/actor'
 import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
+import { mayDo } from './action-table'
 import type { FoundAccount, FoundApplication } from './subject'
 
 /** Anyone signed in at the operators' door may begin a registration. */
@@ -39,11 +40,11 @@ export const maySeeAccount = (actor: Actor, { account }: FoundAccount): Verdict 
 /** Public face and scene codes: administrators and the holder. */
 export function mayChangeAccount(actor: Actor, { account }: FoundAccount): Verdict {
   if (!roleOn(actor, account.id)) return hidden()
-  return hasRole(actor, account.id, ['administrator']) ? allow() : deny('accounts.role_too_low')
+  return mayDo(actor, account.id, 'account.change') ? allow() : deny('accounts.role_too_low')
 }
 
 /** The handle is set for ever, so the holder alone sets it (ACC-7). */
 export function maySetHandle(actor: Actor, { account }: FoundAccount): Verdict {
   if (!roleOn(actor, account.id)) return hidden()
-  return roleOn(actor, account.id) === 'holder' ? allow() : deny('accounts.holder_only')
+  return mayDo(actor, account.id, 'account.set-handle') ? allow() : deny('accounts.holder_only')
 }

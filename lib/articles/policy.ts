@@ -1,4 +1,5 @@
-import { type Actor, hasRole, roleOn } from '@/lib/platform/actor'
+import { mayDo } from '@/lib/accounts/contract'
+import { type Actor, roleOn } from '@/lib/platform/actor'
 import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
 
 /** Everyone who works on the account sees its drafts and what became of them; to others they do not exist. */
@@ -11,7 +12,7 @@ export function maySeeDrafts(actor: Actor, { accountId }: { accountId: string })
 export function mayWrite(actor: Actor, { accountId }: { accountId: string }): Verdict {
   if (actor.kind === 'system') return allow()
   if (!roleOn(actor, accountId)) return hidden()
-  return hasRole(actor, accountId, ['administrator', 'editor']) ? allow() : deny('articles.not_your_task')
+  return mayDo(actor, accountId, 'articles.write') ? allow() : deny('articles.not_your_task')
 }
 
 /** Published articles are read by everyone, signed in or not (PUB-6). */

@@ -1,4 +1,4 @@
-import { hasRole } from '@/lib/platform/actor'
+import { mayDo } from '@/lib/accounts/contract'
 import { defineQuery } from '@/lib/platform/use-case'
 import { FOLLOWERS_PER_PAGE, type FollowerPage, ListFollowersInput } from './contract'
 import { maySeeFollowers } from './policy'
@@ -23,7 +23,7 @@ export const listFollowers = defineQuery({
       followers: rows.slice(0, limit).map(followerView),
       nextCursor: last ? cursorOf(last) : null,
       counts: { following, blocked },
-      mayChange: hasRole(ctx.actor, input.accountId, ['administrator', 'editor', 'service']),
+      mayChange: mayDo(ctx.actor, input.accountId, 'followers.change'),
     }
   },
 })

@@ -51,6 +51,9 @@ export const SetPasswordInput = z.object({
   current: z.string().max(200).optional(),
   code: z.string().max(20).optional(),
 })
+/** What a person types where a second factor is asked: six digits, or a recovery code. */
+export const SecondFactorCode = z.string().trim().max(20).default('')
+export const ProveSelfInput = z.object({ code: SecondFactorCode })
 export const RequestBindingCodeInput = z.object({ email: EmailAddress })
 export const ConfirmBindingCodeInput = z.object({ email: EmailAddress, code: MailedCode })
 
@@ -79,6 +82,36 @@ export interface SessionsView {
   sessions: SessionView[]
   email: string | null
   hasPassword: boolean
+}
+
+export const SECOND_FACTORS = ['mail', 'totp', 'none'] as const
+/** What a person is asked for: a code by mail, the authenticator's (or a recovery code), or, without an address, nothing can be. */
+export type SecondFactorKind = (typeof SECOND_FACTORS)[number]
+
+/** Where the person's second factor stands, for their own eyes. */
+export interface SecondFactorView {
+  kind: SecondFactorKind
+  email: string | null
+  since: string | null
+  recoveryCodesLeft: number
+  recoveryCodes: number
+  /** A new authenticator on its way: what it needs, until it is confirmed. */
+  pending: { secret: string; uri: string; qr: string; until: string } | null
+}
+
+/** Recovery codes, shown this once. */
+export interface RecoveryCodesView {
+  recoveryCodes: string[]
+}
+
+/** One sign-in of the last months; a first one from a device was mailed (ACC-9). */
+export interface SignInView {
+  id: string
+  address: string
+  userAgent: string
+  at: string
+  isNewDevice: boolean
+  isOpen: boolean
 }
 
 export interface BindingProofView {

@@ -2,9 +2,18 @@ import 'server-only'
 
 export { emailOfOperator } from './address-of'
 export { bindingHolderKind, confirmBindingCode, proveBinding, requestBindingCode, takeBindingProof } from './binding'
-export { signedInFromNewDevice } from './events'
+export {
+  beginAuthenticator,
+  confirmAuthenticator,
+  getSecondFactor,
+  removeAuthenticator,
+  renewRecoveryCodes,
+} from './authenticator'
+export { secondFactorChanged, signedInFromNewDevice } from './events'
+export { withAuthenticator } from './factor-store'
 export { forgetSignIns } from './forget-sign-ins'
-export { addAdministrator, addPerson } from './people'
+export { listSignIns } from './list-sign-ins'
+export { addAdministrator, addPerson, endSessionsOf, operatorByEmail, operatorsById } from './people'
 export { requestSecondFactor, verifySecondFactor } from './second-factor'
 export { hashPassword, totpCode } from './secrets'
 export { endOtherSessions, endSession, listSessions, signOut } from './sessions'

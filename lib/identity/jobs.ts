@@ -7,7 +7,8 @@ import { defineJob } from '@/lib/platform/jobs'
 import { sendMail } from '@/lib/platform/mail'
 import { SIGN_IN } from '@/lib/platform/session/cookies'
 import { localeOf, words } from '@/lib/platform/words'
-import { codeToMail, mailOfSession } from './store'
+import { SecondFactorChange } from './events'
+import { codeToMail, findPerson, mailOfSession } from './store'
 
 /** Mails a code; one that was used or has run out meanwhile is not mailed any more. */
 export const mailCode = defineJob({
@@ -46,6 +47,25 @@ export const mailNewDevice = defineJob({
       to: found.email,
       subject: t('mail.newDevice.subject', facts),
       text: t('mail.newDevice.text', facts),
+    })
+  },
+})
+
+/** Tells an operator by mail that their second factor was set up, replaced or switched off (AUTH-2, ACC-9). */
+export const mailSecondFactorChanged = defineJob({
+  name: 'identity.mail-second-factor-changed',
+  payload: z.object({ eventId: z.string(), operatorId: z.uuid(), change: SecondFactorChange }),
+  async run({ payload: { eventId, operatorId, change }, ctx }) {
+    const person = await findPerson(db, 'operator', { id: operatorId })
+    if (!person?.email) return
+    const t = words(localeOf(person.locale), 'identity')
+    const link = new URL(SECURITY.operator, env.XINTAI_URL).href
+    const facts = { platform: env.PLATFORM_NAME, change, at: t.moment(ctx.now), link }
+    await sendMail({
+      id: eventId,
+      to: person.email,
+      subject: t('mail.secondFactor.subject', facts),
+      text: t('mail.secondFactor.text', facts),
     })
   },
 })

@@ -11,6 +11,11 @@ export const CODE_LIFE_SECONDS = 10 * MINUTE
 export const CODE_ATTEMPTS = 5
 export const PROOF_LIFE_SECONDS = 7 * DAY
 export const TOTP_STEP_SECONDS = 30
+/** How long a new authenticator's secret waits for its first code. */
+export const TOTP_PENDING_SECONDS = QUARTER_HOUR
+export const RECOVERY_CODES = 10
+/** 31 symbols a place: ten places hold 49 bits, far beyond what the limit of tries lets anybody guess. */
+export const RECOVERY_CODE_LENGTH = 10
 
 const READER_SIGN_IN = 90 * DAY
 const OPERATOR_SIGN_IN = 30 * DAY

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import type { OpenDoor } from './contract'
 import { hashPassword } from './secrets'
+import { endSessions } from './session-store'
 import * as store from './store'
 
 interface Newcomer {
@@ -35,4 +36,31 @@ export async function addAdministrator(
   const kept = passwordHash ?? (await hashPassword(password ?? ''))
   const data = { ...person, id: newId(now), createdAt: now, passwordHash: kept, totpSecret: seal('totp', totpSecret) }
   return store.insertAdministrator(tx, { ...data, role: role.toUpperCase() as Uppercase<StaffRole> })
+}
+
+export interface OperatorBrief {
+  id: string
+  name: string
+  email: string | null
+}
+
+/** The operator who signs in with this address, or null. */
+export const operatorByEmail = async (tx: Tx, email: string): Promise<OperatorBrief | null> => {
+  const found = await store.findPerson(tx, 'operator', { email })
+  return found && { id: found.id, name: found.name, email: found.email }
+}
+
+/** Several operators by id; those who are gone are left out. */
+export const operatorsById = async (tx: Tx, ids: readonly string[]): Promise<Map<string, OperatorBrief>> =>
+  new Map((await store.findOperators(tx, ids)).map((row) => [row.id, row]))
+
+/** Ends every sign-in of these operators but the one that asks, at once and everywhere (ACC-9); tells how many. */
+export async function endSessionsOf(
+  tx: Tx,
+  operatorIds: readonly string[],
+  { but, now }: { but: string; now: Date },
+): Promise<number> {
+  let ended = 0
+  for (const personId of operatorIds) ended += await endSessions(tx, 'operator', { personId, but, now })
+  return ended
 }

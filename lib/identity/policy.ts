@@ -17,5 +17,8 @@ export const mayProveBinding = (actor: Actor): Verdict => (actor.kind === 'opera
 export const maySetPassword = (actor: Actor): Verdict =>
   actor.kind === 'operator' || actor.kind === 'subscriber' ? allow() : hidden()
 
+/** An authenticator of their own is set up by operators; the staff's comes with their post (AUTH-2, AUTH-3). */
+export const mayHaveAuthenticator = (actor: Actor): Verdict => (actor.kind === 'operator' ? allow() : hidden())
+
 /** A sign-in that another server vouched for; only our own route, which asked that server, may bring it. */
 export const mayVouch = (actor: Actor): Verdict => (actor.kind === 'system' ? allow() : hidden())

@@ -36,6 +36,23 @@ export const liveSessions = (tx: Tx, door: DoorName, of: { personId: string; now
     take: 100,
   })
 
+/** The person's sign-ins at a door, the newest first, ended ones too. */
+export const latestSessions = (tx: Tx, door: DoorName, of: { personId: string; take: number }) =>
+  tx.session.findMany({
+    where: { door: DOOR[door], personId: of.personId },
+    orderBy: { createdAt: 'desc' },
+    select: {
+      id: true,
+      address: true,
+      userAgent: true,
+      createdAt: true,
+      expiresAt: true,
+      endedAt: true,
+      deviceId: true,
+    },
+    take: of.take,
+  })
+
 export const findSession = (tx: Tx, id: string) =>
   tx.session.findUnique({ where: { id }, select: { id: true, personId: true, door: true } })
 

@@ -24,6 +24,13 @@ export const findPerson = (tx: Tx, door: OpenDoor, by: By): Promise<Person | nul
     ? tx.operator.findUnique({ where: by, select: personSelect })
     : tx.subscriber.findUnique({ where: by, select: personSelect })
 
+export const findOperators = (tx: Tx, ids: readonly string[]) =>
+  tx.operator.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true, email: true },
+    take: 1000,
+  })
+
 export interface NewPerson {
   id: string
   name: string

@@ -61,7 +61,13 @@ export interface SentArticle {
   reads: number
 }
 
-export const REJECTIONS = ['sending_barred', 'account_not_live', 'article_missing', 'article_unfit'] as const
+export const REJECTIONS = [
+  'sending_barred',
+  'account_not_live',
+  'article_missing',
+  'article_unfit',
+  'sending_frozen',
+] as const
 /** Why a scheduled send did not go out at its time. */
 export type Rejection = (typeof REJECTIONS)[number]
 
@@ -113,5 +119,7 @@ export interface ComposerView {
   latestSendAt: string
   scheduleDays: number
   bar: SendBar | null
+  /** Since when sending is frozen because somebody else uses the account (ACC-9); null when it is not. */
+  frozenSince: string | null
   clientKey: string
 }

@@ -1,5 +1,6 @@
 import { accountOf } from '@/lib/accounts'
 import { loadSendableDrafts } from '@/lib/articles'
+import { sendingFrozen } from '@/lib/members'
 import { restrictionsOf } from '@/lib/moderation'
 import type { Ctx } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
@@ -17,7 +18,7 @@ export type Delivery = 'visible' | 'rejected' | 'nothing_to_do'
 
 /**
  * Makes a scheduled send visible when its time has come. Safe to run twice, early, late, or on two workers at once: the counted
- * transition lets one of them do it. What came up since it was scheduled (a penalty, a deleted draft) rejects it and gives the quota back.
+ * transition lets one of them do it. What came up since it was scheduled (a penalty, a freeze, a deleted draft) rejects it and gives the quota back.
  */
 export const deliverSend = defineUseCase({
   name: 'mass-send.deliver',
@@ -39,6 +40,7 @@ export const deliverSend = defineUseCase({
 async function reasonAgainst(tx: Tx, ctx: Ctx, { accountId, articleIds }: store.SendRow): Promise<Rejection | null> {
   const account = await accountOf(tx, accountId, ctx.now)
   if (account?.state !== 'LIVE') return 'account_not_live'
+  if (await sendingFrozen(tx, accountId, ctx.now)) return 'sending_frozen'
   if (sendBar(await restrictionsOf(tx, accountId, ctx.now))) return 'sending_barred'
   const drafts = await loadSendableDrafts(tx, { accountId, articleIds })
   if (drafts.length < articleIds.length) return 'article_missing'

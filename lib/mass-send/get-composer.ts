@@ -1,5 +1,6 @@
 import { accountOf } from '@/lib/accounts'
 import { followersCount } from '@/lib/followers'
+import { freezeOf } from '@/lib/members'
 import { restrictionsOf } from '@/lib/moderation'
 import { newId } from '@/lib/platform/ids'
 import { defineQuery } from '@/lib/platform/use-case'
@@ -30,6 +31,7 @@ export const getComposer = defineQuery({
       latestSendAt: latestSendAt(ctx.now).toISOString(),
       scheduleDays: figure('massSendScheduleDays', ctx.now),
       bar: sendBar(await restrictionsOf(tx, accountId, ctx.now)),
+      frozenSince: (await freezeOf(tx, accountId, ctx.now))?.startedAt ?? null,
       clientKey: newId(ctx.now),
     }
   },

@@ -1,4 +1,5 @@
-import { type Actor, hasRole, roleOn } from '@/lib/platform/actor'
+import { mayDo } from '@/lib/accounts/contract'
+import { type Actor, roleOn } from '@/lib/platform/actor'
 import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
 
 interface Owned {
@@ -6,7 +7,7 @@ interface Owned {
 }
 
 export const maySendNow = (actor: Actor, accountId: string): boolean =>
-  actor.kind === 'system' || hasRole(actor, accountId, ['administrator', 'editor'])
+  actor.kind === 'system' || mayDo(actor, accountId, 'mass-send.send')
 
 /** Editors and above send to followers (AUTH-2); for others who work on the account it is not their task. */
 export function maySend(actor: Actor, { accountId }: Owned): Verdict {

@@ -1,4 +1,5 @@
 import { isBarred, type Restrictions } from '@/lib/moderation/contract'
+import type { FreezeView } from '@/lib/members/contract'
 import { refuse } from '@/lib/platform/refusal'
 import type { SendBar } from './contract'
 
@@ -15,4 +16,10 @@ export function refuseIfBarred(restrictions: Restrictions): void {
   if (bar.until === null)
     throw refuse('forbidden', 'mass_send.sending_barred_for_ever', { clause: bar.clause, rule: 'MOD-4' })
   throw refuse('forbidden', 'mass_send.sending_barred', { clause: bar.clause, until: bar.until, rule: 'MOD-4' })
+}
+
+/** Refuses while sending is frozen because somebody else uses the account (ACC-9): says since when and who can end it. */
+export function refuseIfFrozen(freeze: FreezeView | null): void {
+  if (!freeze) return
+  throw refuse('forbidden', 'mass_send.sending_frozen', { since: freeze.startedAt, rule: 'ACC-9' })
 }

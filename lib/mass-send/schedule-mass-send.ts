@@ -1,6 +1,7 @@
 import { type AccountBrief, accountOf, requireLive } from '@/lib/accounts'
 import { loadSendableDrafts } from '@/lib/articles'
 import { verifySecondFactor } from '@/lib/identity'
+import { sendingFrozen } from '@/lib/members'
 import { restrictionsOf } from '@/lib/moderation'
 import { actorIdOf, type Ctx } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
@@ -16,7 +17,7 @@ import { massSendScheduled } from './events'
 import { deliverMassSend } from './jobs'
 import { makeVisible } from './make-visible'
 import { maySend } from './policy'
-import { refuseIfBarred } from './refuse-if-barred'
+import { refuseIfBarred, refuseIfFrozen } from './refuse-if-barred'
 import { quotasAhead } from './quota'
 import { latestSendAt, type QuotaWindow, quotaWindow, sendAtFault } from './rules'
 import * as store from './store'
@@ -39,6 +40,7 @@ export const scheduleMassSend = defineUseCase({
   async run({ input, subject: { account, earlier, restrictions }, ctx, tx }): Promise<MassSendView> {
     if (earlier) return massSendView(tx, earlier)
     requireLive(account)
+    refuseIfFrozen(await sendingFrozen(tx, account.id, ctx.now))
     refuseIfBarred(restrictions)
     refuseUnlessTimely(input.sendAt, ctx.now)
     await refuseUnlessSendable(tx, input, ctx.now)

@@ -1,5 +1,5 @@
 import { accountOf } from '@/lib/accounts'
-import { hasRole } from '@/lib/platform/actor'
+import { mayDo } from '@/lib/accounts/contract'
 import { defineQuery } from '@/lib/platform/use-case'
 import { figure } from '@/lib/rulebook'
 import { ListRepliesInput, type RepliesView } from './contract'
@@ -31,7 +31,7 @@ export const listReplies = defineQuery({
       ),
       rules: rules.map((rule, at) => ruleView(rule, shadows[at] ?? [], show)),
       limit: figure('keywordRules', ctx.now),
-      mayChange: hasRole(ctx.actor, accountId, ['administrator', 'editor']),
+      mayChange: mayDo(ctx.actor, accountId, 'replies.change'),
     }
   },
 })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { deliverMassSend } from '@/lib/mass-send/jobs'
-import { mailCode, mailNewDevice } from '@/lib/identity/jobs'
+import { mailCode, mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
+import { mailInvitation } from '@/lib/members/jobs'
 import { announcePenaltyEnd } from '@/lib/moderation/jobs'
 import {
   mailNotification,
@@ -28,6 +29,8 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   dispatchEvent,
   mailCode,
   mailNewDevice,
+  mailSecondFactorChanged,
+  mailInvitation,
   deliverMassSend,
   announcePenaltyEnd,
   mailNotification,

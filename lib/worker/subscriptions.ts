@@ -1,6 +1,6 @@
 import { applicationApproved, applicationReturned } from '@/lib/accounts/events'
-import { signedInFromNewDevice } from '@/lib/identity/events'
-import { mailNewDevice } from '@/lib/identity/jobs'
+import { secondFactorChanged, signedInFromNewDevice } from '@/lib/identity/events'
+import { mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
 import { caseDecided, penaltyEnded, penaltyImposed } from '@/lib/moderation/events'
 import {
   notifyApproved,
@@ -16,6 +16,11 @@ import { on, type Subscription } from '@/lib/platform/dispatch'
 /** The house's causes and consequences, all of them. */
 export const subscriptions: readonly Subscription[] = [
   on(signedInFromNewDevice, mailNewDevice, ({ sessionId }) => ({ sessionId })),
+  on(secondFactorChanged, mailSecondFactorChanged, ({ operatorId, change }, eventId) => ({
+    operatorId,
+    change,
+    eventId,
+  })),
   on(
     applicationApproved,
     notifyApproved,

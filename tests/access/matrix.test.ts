@@ -2,6 +2,7 @@ import { readdirSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { refusalView } from '@/lib/platform/http/refusal-view'
 import { newId } from '@/lib/platform/ids'
@@ -47,6 +48,15 @@ async function admitted(row: AccessRow, cast: Awaited<ReturnType<typeof makeCast
   return subject === null ? 'not_found' : row.ask.may(ctx.actor, subject).kind
 }
 
+/** Whatever an operator or a member of staff did stands in the action log, under the account that it names (N16). */
+async function expectLogged({ ask }: AccessRow, actor: Actor, input: unknown): Promise<void> {
+  if (ask.type === 'query' || ask.logged === false) return
+  if (actor.kind !== 'operator' && actor.kind !== 'administrator') return
+  const { accountId } = input as { accountId?: string }
+  const entry = { name: ask.name, actorId: actor.id, ...(accountId && { ownerId: accountId }) }
+  expect(await db.actionLog.count({ where: entry }), 'an entry in the action log').toBeGreaterThan(0)
+}
+
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const withIdsOfNothing = (input: unknown) => {
   const text = JSON.stringify(input) ?? '{}'
@@ -88,5 +98,6 @@ describe('access', () => {
       null,
     ])
     expect(told?.code).not.toBe('request.failed')
+    if (first && told === null) await expectLogged(row, actorOf(cast, first), input)
   })
 })

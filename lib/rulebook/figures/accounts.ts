@@ -42,5 +42,12 @@ export const accountFigures = {
     ],
     'DATA-3',
   ),
+  operatorsPerAccount: sinceOpening(
+    z.object({ LONG_TERM: count, ONE_MONTH: count }),
+    { LONG_TERM: 5, ONE_MONTH: 20 },
+    'AUTH-2, numbers of acceptance line E12',
+  ),
+  oneMonthMembershipMonths: sinceOpening(count, 1, 'AUTH-2, number of acceptance line E12'),
+  invitationDays: sinceOpening(count, 7, 'AUTH-2, number set by the platform'),
   endedExportDays: sinceOpening(count, 30, 'DATA-3'),
 }

@@ -1,0 +1,10 @@
+import 'server-only'
+
+export { acceptInvitation, openInvitation } from './accept-invitation'
+export { changeMember, leaveAccount, removeMember, renewMember } from './change-member'
+export { memberChanged, memberJoined, memberLeft, sendingWasFreed, sendingWasFrozen } from './events'
+export { freezeOf, freezeSending, sendingFrozen, unfreezeSending } from './freeze-sending'
+export { invitePerson, resendInvitation, withdrawInvitation } from './invite-person'
+export { exportActions, listActions } from './list-actions'
+export { getSecurityCentre, listPeople } from './list-people'
+export type { FreezeView } from './contract'
