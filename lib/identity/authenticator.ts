@@ -11,7 +11,7 @@ import { defineQuery, defineUseCase } from '@/lib/platform/use-case'
 import { MailedCode, NothingInput, ProveSelfInput, type RecoveryCodesView, type SecondFactorView } from './contract'
 import { type SecondFactorChange, secondFactorChanged } from './events'
 import * as factors from './factor-store'
-import { LIMITS, RECOVERY_CODES, TOTP_PENDING_SECONDS } from './limits'
+import { LIMITS, RECOVERY_CODES, TOTP_PENDING_SECONDS, TOTP_SECRET_BYTES } from './limits'
 import { mayHaveAuthenticator } from './policy'
 import { makeRecoveryCodes } from './recovery-codes'
 import { inSeconds } from './rules'
@@ -61,7 +61,7 @@ export const beginAuthenticator = defineUseCase({
   async run({ input, subject: factor, ctx, tx }): Promise<{ kind: 'pending' }> {
     // Who came by QQ and has no address has nothing yet to prove themselves with.
     if (kindOf(factor) !== 'none') await verifySecondFactor(tx, ctx, input.code)
-    const sealed = seal('totp', new Secret({ size: 20 }).base32)
+    const sealed = seal('totp', new Secret({ size: TOTP_SECRET_BYTES }).base32)
     await factors.keepPending(tx, factor.id, { sealed, now: ctx.now })
     return { kind: 'pending' }
   },

@@ -11,6 +11,8 @@ export const CODE_LIFE_SECONDS = 10 * MINUTE
 export const CODE_ATTEMPTS = 5
 export const PROOF_LIFE_SECONDS = 7 * DAY
 export const TOTP_STEP_SECONDS = 30
+/** 160 bits, as RFC 4226 recommends. */
+export const TOTP_SECRET_BYTES = 20
 /** How long a new authenticator's secret waits for its first code. */
 export const TOTP_PENDING_SECONDS = QUARTER_HOUR
 export const RECOVERY_CODES = 10

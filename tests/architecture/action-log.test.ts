@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { LOCALES } from '@/i18n/locales'
 import { actGroups } from '@/lib/platform/action-words'
 import { defineUseCase, type UseCase } from '@/lib/platform/use-case'
-import { z as zod } from 'zod'
 import { type AccessRow, type Who, WHO } from '@/tests/access/matrix'
 import { exists, files, read, root } from './tree'
 
@@ -62,7 +61,7 @@ describe('the action log', () => {
   it('would find a use-case that changes something and writes no entry', () => {
     const planted = defineUseCase({
       name: 'alpha.change-quietly',
-      input: zod.object({}),
+      input: z.object({}),
       logged: false,
       load: () => Promise.resolve({}),
       may: () => ({ kind: 'allow' }),
