@@ -33,6 +33,7 @@ const config: NextConfig = {
     'sanitize-html',
     'sharp',
     'smtp-server',
+    'wechatpay-axios-plugin',
   ],
 }
 

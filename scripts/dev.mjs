@@ -2,7 +2,17 @@ import './node.mjs'
 import fs from 'node:fs'
 import path from 'node:path'
 import { generate, install, root, sentenceOf, tsFlags } from './lib.mjs'
-import { database, keep, localMail, main, orderlyEnd, requireFreePort, step, totalSeconds } from './services.mjs'
+import {
+  database,
+  keep,
+  localMail,
+  localPayments,
+  main,
+  orderlyEnd,
+  requireFreePort,
+  step,
+  totalSeconds,
+} from './services.mjs'
 
 const HELP = `npm run dev: the demonstration with hot reload, for working on Xintai
 
@@ -51,8 +61,13 @@ main(ending, async () => {
   await step('database client', generate)
   const own = await step('database', async () => ending.add(await database(asked)))
   const mail = asked.SMTP_URL ? undefined : await step('local mail', async () => ending.add(await localMail(asked)))
+  const payments =
+    asked.PAYMENT_PROVIDER === 'standin'
+      ? await step('local payments', async () => ending.add(await localPayments(asked)))
+      : undefined
   const env = {
     ...asked,
+    ...payments?.settings,
     DATABASE_URL: own.url,
     SMTP_URL: asked.SMTP_URL ?? mail.smtpUrl,
     NODE_ENV: 'development',

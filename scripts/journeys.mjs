@@ -4,7 +4,7 @@ import path from 'node:path'
 import { root, stop as stopProcess, tsFlags } from './lib.mjs'
 import { freePort } from './pg.mjs'
 import { seed } from './seed.mjs'
-import { keep, localMail } from './services.mjs'
+import { keep, localMail, localPayments } from './services.mjs'
 import { joinTestCluster } from './test-cluster.mjs'
 
 async function settingsFor(folder, databaseUrl) {
@@ -18,6 +18,7 @@ async function settingsFor(folder, databaseUrl) {
     XINTAI_URL: `http://127.0.0.1:${port}`,
     NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     NEXTAUTH_SECRET: 'a secret of the journeys, 32 letters',
+    PAYMENT_PROVIDER: 'standin',
     DATA_KEY: 'a data key of the journeys, 32 letters',
     STORAGE_DIR: path.join(folder, 'files'),
     MAIL_DIR: path.join(folder, 'mail'),
@@ -56,7 +57,8 @@ export async function journeySite(folder) {
     fill: () => seed(settings, (proc) => (add({ stop: () => stopProcess(proc) }), proc)),
     async serve() {
       const mail = add(await localMail(settings))
-      const env = { ...settings, SMTP_URL: mail.smtpUrl }
+      const payments = add(await localPayments(settings, path.join(folder, 'payments')))
+      const env = { ...settings, SMTP_URL: mail.smtpUrl, ...payments.settings }
       await start(env, 'worker', 'lib/worker/entry.ts')
       await start(env, 'web server', 'scripts/front.ts')
       return { ...env, BASE_URL: env.XINTAI_URL }

@@ -1,4 +1,4 @@
-// The parts that `npm start` and `npm run dev` have in common: database, mail, and children that are kept alive.
+// The parts that `npm start` and `npm run dev` have in common: database, mail, payments, and children that are kept alive.
 import net from 'node:net'
 import path from 'node:path'
 import { child, root, Sentence, sentenceOf, stop, stopRunning, tsFlags } from './lib.mjs'
@@ -113,18 +113,26 @@ async function usedByOthers(url) {
 export async function localMail(env) {
   const args = [...tsFlags, path.join(root, 'lib/platform/mail/local-server.ts')]
   const proc = child([...args, '--port', '0', '--folder', env.MAIL_DIR], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const said = await firstLine(proc)
+  const said = await firstLine(proc, 'local mail server')
   return { smtpUrl: JSON.parse(said).smtpUrl, stop: () => stop(proc) }
 }
 
-const firstLine = (proc) =>
+/** The demonstration's own payment provider; the settings that connect us to it. Its keys and payments outlive a restart in `folder`. */
+export async function localPayments(env, folder = '.data/payments') {
+  const args = [...tsFlags, path.join(root, 'lib/platform/payment-stand-in/local-server.ts'), '--folder', folder]
+  const proc = child(args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const said = await firstLine(proc, 'local payment provider')
+  return { settings: JSON.parse(said), stop: () => stop(proc) }
+}
+
+const firstLine = (proc, name) =>
   new Promise((done, fail) => {
     let text = ''
     proc.stdout.on('data', (chunk) => {
       text += chunk
       if (text.includes('\n')) done(text.split('\n')[0])
     })
-    proc.once('exit', () => fail(new Sentence('The local mail server did not start: see above.')))
+    proc.once('exit', () => fail(new Sentence(`The ${name} did not start: see above.`)))
   })
 
 /** A child that says when it is ready, is started again when it dies, and is given up when it dies again and again. `output` takes its log. */

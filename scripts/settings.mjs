@@ -14,6 +14,15 @@ const NEEDED = {
   PLATFORM_CONTACT: 'where people reach it',
 }
 
+const NEEDED_FOR_PAYMENTS = {
+  PAYMENT_BASE_URL: 'the address of the payment provider, https://…',
+  PAYMENT_MCHID: 'your merchant number there',
+  PAYMENT_APPID: 'your application number there',
+  PAYMENT_SERIAL: 'the serial number of your merchant certificate',
+  PAYMENT_PRIVATE_KEY: 'the private key of that certificate, as PEM or the path of a file',
+  PAYMENT_API_KEY: 'the 32 characters that open what the provider seals',
+}
+
 const isLocal = (address) => /^(127\.|localhost$|\[?::1\]?$)/.test(new URL(address).hostname)
 
 /** Secrets of the demonstration, made once; written whole or not at all. */
@@ -42,7 +51,20 @@ function production(given) {
   for (const name of ['NEXTAUTH_SECRET', 'DATA_KEY'])
     if (given[name].length < 32 || given[name].startsWith('insecure'))
       throw new Sentence(`${name} is too short or a stand-in: give at least 32 random characters.`)
+  requirePayments(given)
   return { HOST: given.HOST ?? '0.0.0.0', PORT: given.PORT ?? '3000' }
+}
+
+/** Real money needs a real provider, or none. */
+function requirePayments({ PAYMENT_PROVIDER: provider = 'none', ...given }) {
+  if (provider === 'standin')
+    throw new Sentence('PAYMENT_PROVIDER=standin is for the demonstration: production takes v3 or none.')
+  if (provider !== 'none' && provider !== 'v3')
+    throw new Sentence(`PAYMENT_PROVIDER is "${provider}": it can be v3 or none.`)
+  const missing = provider === 'v3' ? Object.entries(NEEDED_FOR_PAYMENTS).filter(([name]) => !given[name]) : []
+  if (missing.length === 0) return
+  const list = missing.map(([name, what]) => `${name} (${what})`).join(', ')
+  throw new Sentence(`PAYMENT_PROVIDER=v3 needs these settings: ${list}.`)
 }
 
 function demonstration(given) {
@@ -51,7 +73,14 @@ function demonstration(given) {
       'The demonstration listens on 127.0.0.1 alone, because its passwords are public: set XINTAI_MODE=production to serve others.',
     )
   const PORT = given.PORT ?? '3000'
-  return { HOST: '127.0.0.1', PORT, XINTAI_URL: given.XINTAI_URL ?? `http://127.0.0.1:${PORT}`, ...ownSecrets() }
+  const PAYMENT_PROVIDER = given.PAYMENT_PROVIDER ?? 'standin'
+  return {
+    HOST: '127.0.0.1',
+    PORT,
+    PAYMENT_PROVIDER,
+    XINTAI_URL: given.XINTAI_URL ?? `http://127.0.0.1:${PORT}`,
+    ...ownSecrets(),
+  }
 }
 
 /** What was set in the environment or in `.env`, empty values counting as not set. */

@@ -3,7 +3,17 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { generate, install, readText, root, Sentence, stop, tsFlags } from './lib.mjs'
-import { database, keep, localMail, main, orderlyEnd, requireFreePort, step, totalSeconds } from './services.mjs'
+import {
+  database,
+  keep,
+  localMail,
+  localPayments,
+  main,
+  orderlyEnd,
+  requireFreePort,
+  step,
+  totalSeconds,
+} from './services.mjs'
 
 const HELP = `npm start: runs Xintai
 
@@ -23,6 +33,7 @@ Settings, from the environment or the file .env:
   NEXTAUTH_SECRET      at least 32 random characters; signs sessions
   DATA_KEY             at least 32 random characters; encrypts identity numbers
   SMTP_URL, MAIL_FROM  the mail server and the sender
+  PAYMENT_PROVIDER     none, or v3 with PAYMENT_BASE_URL, PAYMENT_MCHID, PAYMENT_APPID, PAYMENT_SERIAL, PAYMENT_PRIVATE_KEY, PAYMENT_API_KEY
   STORAGE              disk (STORAGE_DIR, default .data/files) or s3 (S3_BUCKET, S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, …)
   PLATFORM_NAME, PLATFORM_LEGAL_ENTITY, PLATFORM_COURT, PLATFORM_CONTACT    who runs it; stands in the agreement
   METRICS_TOKEN        opens /metrics to others than this machine
@@ -95,7 +106,10 @@ async function prepare(asked, empty) {
     asked.XINTAI_MODE === 'demo' && !empty && step('demonstration data', () => seed(env, keepProcess)),
     step('pages', async () => ((await build()) ? 'built' : 'as built before')),
   ])
-  return env
+  if (asked.PAYMENT_PROVIDER !== 'standin') return env
+  // After the data: payments of the past are told by the data itself, not asked of a provider.
+  const payments = await step('local payments', async () => ending.add(await localPayments(env)))
+  return { ...env, ...payments.settings }
 }
 
 main(ending, async () => {

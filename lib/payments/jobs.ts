@@ -8,7 +8,7 @@ import { outbound } from '@/lib/platform/outbound'
 import { audienceOf } from './audience'
 import { close } from './close-payment'
 import * as keys from './key-store'
-import type { Provider } from './provider'
+import type { Provider, ProviderKey } from './provider'
 import { recordPaid } from './record-paid'
 import * as refunds from './refund-store'
 import { isExpired, isUnpaid } from './rules'
@@ -20,17 +20,13 @@ import { v3Settings } from './v3/settings'
 const PaymentPayload = z.object({ paymentId: z.uuid() })
 const RefundPayload = z.object({ refundId: z.uuid() })
 
-/** The connected provider, or null; its keys are fetched when there are none yet. */
+/** The connected provider, or null. */
 async function connect({ now }: Ctx): Promise<Provider | null> {
   const settings = v3Settings()
   if (!settings) return null
-  const tools = { settings, send: outbound, now }
-  if (settings.platformKey) return v3Client({ ...tools, keys: [settings.platformKey] })
-  const known = await transaction(keys.list)
-  if (known.some(({ until }) => until === null || until > now)) return v3Client({ ...tools, keys: known })
-  const fetched = await v3Client({ ...tools, keys: [] }).fetchKeys()
-  await transaction((tx) => keys.keep(tx, fetched, now))
-  return v3Client({ ...tools, keys: fetched })
+  const known = settings.platformKey ? [settings.platformKey] : await transaction(keys.list)
+  const learn = (fetched: ProviderKey[]) => transaction((tx) => keys.keep(tx, fetched, now))
+  return v3Client({ settings, keys: known, send: outbound, now, learn })
 }
 
 interface Found {
@@ -136,9 +132,8 @@ export const fetchProviderKeys = defineJob({
   queue: 'bulk',
   payload: z.object({}),
   async run({ ctx }) {
-    const settings = v3Settings()
-    if (!settings || settings.platformKey) return
-    const fetched = await v3Client({ settings, keys: [], send: outbound, now: ctx.now }).fetchKeys()
-    await transaction((tx) => keys.keep(tx, fetched, ctx.now))
+    if (v3Settings()?.platformKey) return
+    const fetched = await (await connect(ctx))?.fetchKeys()
+    if (fetched) await transaction((tx) => keys.keep(tx, fetched, ctx.now))
   },
 })

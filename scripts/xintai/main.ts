@@ -6,6 +6,8 @@ import { type Command, table, UsageError } from './command'
 import { demoCodeCommand } from './demo-code'
 import { figureCommand } from './figure'
 import { jobsCommand } from './jobs'
+import { ledgerBalancesCommand } from './ledger-balances'
+import { ledgerVerifyCommand } from './ledger-verify'
 import { seedCommand } from './seed'
 import { usersCommand } from './users'
 
@@ -14,6 +16,8 @@ const COMMANDS: Record<string, Command> = {
   'admin:create': adminCreateCommand,
   users: usersCommand,
   jobs: jobsCommand,
+  'ledger:verify': ledgerVerifyCommand,
+  'ledger:balances': ledgerBalancesCommand,
   seed: seedCommand,
   'demo:code': demoCodeCommand,
 }

@@ -11,6 +11,8 @@ export interface V3Tools {
   keys: readonly ProviderKey[]
   send: Send
   now: Date
+  /** Keeps keys that were fetched because an answer named one that we did not know. */
+  learn(keys: ProviderKey[]): Promise<void>
 }
 interface Answer {
   status: number
@@ -53,11 +55,19 @@ async function call(tools: V3Tools, method: 'GET' | 'POST', path: string, given?
   const { status, headers, text } = await exchange(tools, method, path, given)
   const json: unknown = text ? JSON.parse(text) : null
   // A refusal may come from before the provider knows who asks, and is then unsigned; nothing is done because of it.
-  if (status < 300) {
-    const forgery = forgeryOf(signedOf(headers, text), tools.keys, tools.now)
-    if (forgery) throw new Error(`the payment provider's answer cannot be believed: ${forgery}`)
-  }
+  if (status < 300) await believe(tools, signedOf(headers, text))
   return { status, json }
+}
+
+/** Throws for an answer that is not the provider's. It changes its keys from time to time: an unknown one is fetched, once. */
+async function believe(tools: V3Tools, signed: Signed): Promise<void> {
+  let forgery = forgeryOf(signed, tools.keys, tools.now)
+  if (forgery === 'unknown_key' && !tools.settings.platformKey) {
+    const fetched = await fetchKeys(tools)
+    await tools.learn(fetched)
+    forgery = forgeryOf(signed, fetched, tools.now)
+  }
+  if (forgery) throw new Error(`the payment provider's answer cannot be believed: ${forgery}`)
 }
 
 const faultCode = ({ json }: Answer) => Fault.safeParse(json).data?.code ?? ''
