@@ -50,6 +50,12 @@ export const SetHandleInput = z.object({
   handle: z.string().trim().max(40),
   sure: z.literal('on'),
 })
+export const LookAtHandleInput = z.object({ accountId: z.uuid(), handle: z.string().max(40) })
+export interface HandleAnswer {
+  /** As it would be kept. */
+  handle: string
+  answer: 'free' | 'taken' | 'not_allowed'
+}
 export const UpdateProfileInput = z.object({ accountId: z.uuid(), intro: Intro })
 export const CreateSceneCodeInput = z.object({
   accountId: z.uuid(),

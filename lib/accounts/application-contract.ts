@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EmailAddress, MailedCode } from '@/lib/identity/contract'
 import { AccountKind, type ApplicationState, Intro, SubjectKind } from './account-contract'
+import type { ReviewMark } from './review-contract'
 
 /** The steps of the registration, in order. */
 export const STEPS = ['agreement', 'binding', 'kind', 'subject', 'name', 'submit'] as const
@@ -98,7 +99,7 @@ export interface ApplicationBrief {
   accountId: string | null
 }
 
-export interface QueueRow {
+export interface QueueRow extends ReviewMark {
   id: string
   state: ApplicationState
   name: string
@@ -107,10 +108,6 @@ export interface QueueRow {
   subjectName: string
   submittedAt: string
   usableFrom: string
-  dueOn: string
-  late: boolean
-  claimedByMe: boolean
-  claimed: boolean
 }
 
 export interface QueueView {

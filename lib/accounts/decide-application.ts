@@ -10,6 +10,7 @@ import { ApplicationInput, ApproveInput, ReturnInput } from './application-contr
 import * as applications from './application-store'
 import { applicationApproved, applicationReturned } from './events'
 import { mayReviewApplication } from './policy'
+import { confirmationTerm } from './registration-data'
 import { openAccount } from './registration-store'
 import { claimantOf, isTooEarly } from './rules'
 import { insertSceneCode } from './scene-store'
@@ -110,7 +111,8 @@ export const approveApplication = defineUseCase({
 
     const accountId = seen.accountId ?? ''
     const handle = await assignHandle(tx, accountId, now)
-    if (!(await openAccount(tx, { id: accountId, handle, holderId: seen.operatorId, now }))) {
+    const opening = { id: accountId, handle, holderId: seen.operatorId, now, ...confirmationTerm(now) }
+    if (!(await openAccount(tx, opening))) {
       throw refuse('conflict', 'accounts.already_decided')
     }
     await insertSceneCode(tx, { code: randomCode(12), accountId, scene: '', createdAt: now, expiresAt: null })

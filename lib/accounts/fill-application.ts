@@ -17,10 +17,10 @@ import {
 } from './application-contract'
 import * as applications from './application-store'
 import { kindsFor } from './contract'
-import { nameFault, nameKey } from './name-rules'
+import { nameFault, nameKey, tidyName } from './name-rules'
+import { nameHolder } from './name-store'
 import { fitsSubject, plainNumber } from './number-rules'
 import { mayFillApplication, mayStartApplication } from './policy'
-import * as store from './store'
 import type { FoundApplication } from './subject'
 
 export interface FilledView {
@@ -134,10 +134,10 @@ export const nameAccount = defineUseCase({
   load: loadOwn,
   may: mayFillApplication,
   async run({ input, subject: seen, ctx, tx }): Promise<FilledView> {
-    const name = input.name.normalize('NFC').replace(/\s+/g, ' ')
+    const name = tidyName(input.name)
     const fault = nameFault(name, false, platformDay(ctx.now), env.PLATFORM_NAME)
     if (fault) throw refuseField('name', fault.code, fault.params)
-    const holder = await store.nameHolder(tx, nameKey(name))
+    const holder = await nameHolder(tx, nameKey(name), ctx.now)
     if (holder && holder.id !== seen.accountId) throw refuseField('name', 'accounts.name_taken')
     return keep(tx, seen, { ...seen.answers, name, intro: input.intro })
   },

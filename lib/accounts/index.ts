@@ -18,7 +18,25 @@ export { applicationApproved, applicationReturned, applicationSubmitted, handleS
 export { acceptAgreement, chooseKind, describeSubject, nameAccount, startApplication } from './fill-application'
 export { getAccountSettings, getPublicProfile, getSceneCode, listSceneCodes } from './get-account'
 export { getApplication, getApplicationForReview, listApplications, listMine } from './get-application'
+export { lookAtHandle } from './look-at-handle'
 export { changePicture, createSceneCode, setHandle, updateProfile } from './manage-account'
+export { endWish, takeName, wishForName } from './name-account'
+export { nameFault, nameKey, nameWidth, tidyName } from './name-rules'
 export { licenceCheck, personCheck } from './number-rules'
 export { bindOwnAddress, proveBinding, sendBindingCode } from './prove-binding'
+export { addTemplate, changeTemplate, endTemplate, listTemplates } from './reason-templates'
+export {
+  accountsDue,
+  changeRegistration,
+  confirmationTerm,
+  maskedOperatorNumber,
+  noteConfirmed,
+  pauseReadOnly,
+  type Registration,
+  type RegistrationFacts,
+  registrationOf,
+  sealedOperatorNumber,
+} from './registration-data'
+export { countApplications, getSubjectHistory } from './review-queries'
+export { claimantOf, dueCountsOf, reviewMark } from './rules'
 export { submitApplication, withdrawApplication } from './submit-application'

@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn'
 import type { Day } from '@/lib/platform/calendar'
 import { figure } from '@/lib/rulebook'
+import { LOOK_ALIKES } from './look-alikes'
 import { RESERVED_WORDS } from './reserved-words'
 
 const WIDE =
@@ -8,6 +9,9 @@ const WIDE =
 // Scripts whose letters pass for Latin ones (Cyrillic, Greek …) stay out: no folding could tell such names apart for a reader.
 const READABLE =
   /^[\p{sc=Han}\p{sc=Latin}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\d][\p{sc=Han}\p{sc=Latin}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\dー々·・_&. -]*$/u
+
+// Marks over letters (but those that make another kana), spaces, signs, and characters without a face (joiners, direction marks).
+const UNSEEN = /(?![\u3099\u309a|])[\p{M}\p{Z}\p{P}\p{S}\p{C}\s]/gu
 
 const toSimplified = Converter({ from: 't', to: 'cn' })
 
@@ -17,18 +21,22 @@ export function nameWidth(name: string): number {
 }
 
 /**
- * The name as the eye takes it: case, width and traditional or simplified writing folded, spaces and marks left out,
- * digits that pass for letters made one. Two names with the same key look the same (ACC-12).
+ * The name as the eye takes it: case, width and traditional or simplified writing folded, spaces, signs and what cannot be
+ * seen left out, letters that pass for others made one. Two names with the same key look the same (ACC-12).
  */
 export function nameKey(name: string): string {
-  return toSimplified(name.normalize('NFKC'))
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s·・_&.\-]/gu, '')
-    .replaceAll('0', 'o')
-    .replace(/[1|i]/g, 'l')
+  const plain = name.normalize('NFKD').replace(UNSEEN, '').toLowerCase().normalize('NFKC').replace(UNSEEN, '')
+  // One by one: written as a phrase the same character could become two, and a space between them would tell them apart.
+  return Array.from(plain, folded).join('')
 }
+
+function folded(character: string): string {
+  const shape = LOOK_ALIKES.get(character) ?? character
+  return WIDE.test(shape) ? toSimplified(shape) : shape
+}
+
+/** A name as it is kept: composed letters, one space at a time. */
+export const tidyName = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 export type NameFault =
   | { code: 'accounts.name_too_narrow' | 'accounts.name_too_wide'; params: { min: number; max: number; width: number } }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { type Day, toDateColumn } from '@/lib/platform/calendar'
 import { isDuplicate, type Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import type { Answers } from './answers'
@@ -85,11 +86,12 @@ export async function deleteInReview(tx: Tx, id: string): Promise<void> {
 /** Makes the account live with its handle and holder; false when it was not in review any more (counted). */
 export async function openAccount(
   tx: Tx,
-  to: { id: string; handle: string; holderId: string; now: Date },
+  to: { id: string; handle: string; holderId: string; now: Date; dueOn: Day; readOnlyFrom: Date },
 ): Promise<boolean> {
+  const { handle, readOnlyFrom } = to
   const { count } = await tx.account.updateMany({
     where: { id: to.id, state: 'IN_REVIEW' },
-    data: { state: 'LIVE', handle: to.handle, liveAt: to.now },
+    data: { state: 'LIVE', handle, liveAt: to.now, confirmDueOn: toDateColumn(to.dueOn), readOnlyFrom },
   })
   if (count !== 1) return false
   await tx.membership.create({

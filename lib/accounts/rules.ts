@@ -1,6 +1,6 @@
-import { addWorkingDays, type Day, platformDay } from '@/lib/platform/calendar'
+import { addWorkingDays, type Day, platformDay, workingDaysBetween } from '@/lib/platform/calendar'
 import { figure } from '@/lib/rulebook'
-import type { AccountState, SubjectKind } from './contract'
+import type { AccountState, DueCounts, ReviewMark, SubjectKind } from './contract'
 
 /** States in which an account takes one of its subject's places (ACC-4). */
 export const COUNTED_STATES: readonly AccountState[] = ['IN_REVIEW', 'LIVE', 'FROZEN', 'BANNED']
@@ -36,3 +36,30 @@ const CLAIM_MS = 60 * 60_000
 /** Who holds an application's claim now: a claim that lay for an hour may be taken over by a colleague. */
 export const claimantOf = (claim: { claimedBy: string | null; claimedAt: Date | null }, now: Date): string | null =>
   claim.claimedBy && claim.claimedAt && now.getTime() - claim.claimedAt.getTime() < CLAIM_MS ? claim.claimedBy : null
+
+/** How a waiting thing stands in the reviewers' queue: by when it is due, how many working days are left, who works on it. */
+export function reviewMark(
+  seen: { dueOn: Day; claimedBy: string | null; claimedAt: Date | null; isOpen: boolean },
+  reviewerId: string,
+  now: Date,
+): ReviewMark {
+  const claimant = claimantOf(seen, now)
+  return {
+    dueOn: seen.dueOn,
+    late: seen.isOpen && seen.dueOn !== '' && isLate(now, seen.dueOn),
+    daysLeft: seen.isOpen && seen.dueOn !== '' ? workingDaysBetween(platformDay(now), seen.dueOn) : null,
+    claimedByMe: claimant === reviewerId,
+    claimed: claimant !== null,
+  }
+}
+
+/** What of a queue is late, due today, within two working days, and later. */
+export function dueCountsOf(rows: readonly { dueOn: Day; count: number }[], now: Date): DueCounts {
+  const today = platformDay(now)
+  const counts: DueCounts = { late: 0, today: 0, soon: 0, later: 0 }
+  for (const { dueOn, count } of rows) {
+    const left = workingDaysBetween(today, dueOn)
+    counts[dueOn < today ? 'late' : dueOn === today ? 'today' : left <= 2 ? 'soon' : 'later'] += count
+  }
+  return counts
+}

@@ -97,9 +97,6 @@ export async function loadSettings(tx: Tx, accountId: string) {
   })
 }
 
-export const nameHolder = (tx: Tx, nameKey: string) =>
-  tx.account.findUnique({ where: { nameKey }, select: { id: true } })
-
 export const bindingHolder = (tx: Tx, bindingKind: string, binding: string) =>
   tx.account.findUnique({ where: { bindingKind_binding: { bindingKind, binding } }, select: { id: true } })
 
@@ -108,6 +105,9 @@ export async function takeHandle(tx: Tx, handle: string, accountId: string, now:
   const { count } = await tx.handle.createMany({ data: [{ handle, accountId, assignedAt: now }], skipDuplicates: true })
   return count === 1
 }
+
+export const isHandleTaken = async (tx: Tx, handle: string): Promise<boolean> =>
+  (await tx.handle.count({ where: { handle } })) > 0
 
 /** Sets the handle once; false when it was set before (counted). */
 export async function setHandleOnce(tx: Tx, accountId: string, handle: string, now: Date): Promise<boolean> {

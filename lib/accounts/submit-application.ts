@@ -13,6 +13,7 @@ import * as applications from './application-store'
 import { kindsFor } from './contract'
 import { applicationSubmitted } from './events'
 import { nameFault, nameKey } from './name-rules'
+import { nameHolder } from './name-store'
 import { mayFillApplication, mayWithdrawApplication } from './policy'
 import * as registration from './registration-store'
 import { placesOf, promisedWindow } from './rules'
@@ -63,7 +64,7 @@ async function takeNameAndBinding(tx: Tx, subjectId: string, { seen, answers, no
     bindingKind: answers.binding.kind,
     binding: answers.binding.address,
   }
-  const byName = await store.nameHolder(tx, facts.nameKey)
+  const byName = await nameHolder(tx, facts.nameKey, now)
   if (byName && byName.id !== facts.id) throw refuse('conflict', 'accounts.name_taken')
   const byBinding = await store.bindingHolder(tx, facts.bindingKind, facts.binding)
   if (byBinding && byBinding.id !== facts.id) throw refuse('conflict', 'accounts.binding_taken_account')

@@ -7,7 +7,7 @@ import { type ApplicationBrief, type ApplicationView, MendField, type QueueRow }
 import type { AccountKind } from './contract'
 import { maskNumber } from './number-rules'
 import { countHeld, findSubject } from './registration-store'
-import { claimantOf, isLate, placesOf, promisedWindow } from './rules'
+import { placesOf, promisedWindow, reviewMark } from './rules'
 import { subjectHash } from './subject-hash'
 import type { FoundApplication } from './subject'
 
@@ -87,7 +87,6 @@ export const applicationBrief = (seen: FoundApplication): ApplicationBrief => ({
 
 /** One line of the reviewers' queue. */
 export function queueRow(seen: FoundApplication, reviewerId: string, now: Date): QueueRow {
-  const claimant = claimantOf(seen, now)
   const kind: AccountKind = seen.answers.kind ?? 'SUBSCRIPTION'
   return {
     id: seen.id,
@@ -98,9 +97,6 @@ export function queueRow(seen: FoundApplication, reviewerId: string, now: Date):
     subjectName: seen.answers.subject?.name ?? '',
     submittedAt: seen.submittedAt?.toISOString() ?? '',
     usableFrom: seen.usableFrom ?? '',
-    dueOn: seen.dueOn ?? '',
-    late: seen.state === 'SUBMITTED' && seen.dueOn !== null && isLate(now, seen.dueOn),
-    claimedByMe: claimant === reviewerId,
-    claimed: claimant !== null,
+    ...reviewMark({ ...seen, dueOn: seen.dueOn ?? '', isOpen: seen.state === 'SUBMITTED' }, reviewerId, now),
   }
 }

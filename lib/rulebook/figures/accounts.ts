@@ -29,10 +29,28 @@ export const accountFigures = {
     'ACC-6',
   ),
   accountNameWidth: sinceOpening(z.object({ min: count, max: count }), { min: 4, max: 30 }, 'ACC-12'),
+  renamesPerYear: sinceOpening(
+    z.object({
+      PERSON: count.nullable(),
+      ENTERPRISE: count.nullable(),
+      GOVERNMENT: count.nullable(),
+      MEDIA: count.nullable(),
+      ORGANISATION: count.nullable(),
+    }),
+    // Null: no number; a body's wish is weighed by the reviewers each time.
+    { PERSON: 2, ENTERPRISE: null, GOVERNMENT: null, MEDIA: null, ORGANISATION: null },
+    'ACC-12, E15 of the product page',
+  ),
+  renameWithdrawHours: sinceOpening(count, 24, 'ACC-12, E15 of the product page'),
+  renameReviewWorkingDays: sinceOpening(count, 7, 'ACC-6 for a change of name, set by the platform'),
+  nameProtectionDays: sinceOpening(count, 15, 'ACC-12, E15 of the product page'),
   reclaimAfterDays: sinceOpening(count, 210, 'ACC-10'),
   reclaimWarningDays: sinceOpening(z.array(count), [30, 7], 'ACC-10'),
   registrationConfirmEveryMonths: sinceOpening(count, 12, 'ACC-16'),
   registrationConfirmGraceDays: sinceOpening(count, 30, 'ACC-16'),
+  registrationConfirmNoticeDays: sinceOpening(z.array(count), [30, 7, 0], 'ACC-16, days set by the platform'),
+  registrationReviewWorkingDays: sinceOpening(count, 7, 'ACC-6 for a changed proof, set by the platform'),
+  handleLooksPerMinute: sinceOpening(count, 40, 'ACC-7, set by the platform'),
   closingFreezeDays: sinceOpening(
     closingTiers,
     [
