@@ -3,6 +3,12 @@ import { z } from 'zod'
 export const NotificationKind = z.enum([
   'application_approved',
   'application_returned',
+  'rename_approved',
+  'rename_returned',
+  'confirmation_due',
+  'confirmation_overdue',
+  'change_approved',
+  'change_returned',
   'penalty_imposed',
   'penalty_ended',
   'report_decided',

@@ -12,6 +12,8 @@ export interface OperatorActor {
   sessionId: string
   /** Roles by account id, as they stood when the request came in. */
   memberships: Readonly<Record<string, Role>>
+  /** Accounts whose console only reads now, each with the instant since when: their registration data was not confirmed in time. */
+  readOnly?: Readonly<Record<string, Date>>
 }
 export interface AdministratorActor {
   kind: 'administrator'

@@ -4,7 +4,7 @@ import { type Actor, actorIdOf, type Ctx } from './actor'
 import { recordAction } from './action-log'
 import { db, transaction, type Tx } from './db'
 import { issuesOf } from './issues'
-import { Refusal } from './refusal'
+import { Refusal, refuse } from './refusal'
 import type { Verdict } from './verdict'
 
 interface Shape<I extends z.ZodType, S, O> {
@@ -18,6 +18,8 @@ interface Shape<I extends z.ZodType, S, O> {
 export interface UseCase<I extends z.ZodType, S, O> extends Shape<I, S, O> {
   /** False only for what repeats by itself (autosave): it would drown the log. */
   logged?: boolean
+  /** True for what an account's operators may do while its console only reads: what ends that state, and what is theirs alone. */
+  whileReadOnly?: boolean
   /** What the action log files it under; by default the input's accountId. */
   logOf?(args: { input: z.output<I>; subject: S; view: O }): { accountId?: string | null; targetId?: string | null }
 }
@@ -53,6 +55,18 @@ async function admit<I extends z.ZodType, S, O>(
   return subject
 }
 
+const accountIdIn = (input: unknown): string | null => {
+  const own = (input as { accountId?: unknown } | undefined)?.accountId
+  return typeof own === 'string' ? own : null
+}
+
+/** The one place that keeps an unconfirmed account's operators from changing anything (ACC-16); asked after the policy, so that strangers learn nothing. */
+function requireWritable(actor: Actor, input: unknown): void {
+  const accountId = accountIdIn(input)
+  const since = actor.kind === 'operator' && accountId ? actor.readOnly?.[accountId] : undefined
+  if (since) throw refuse('forbidden', 'accounts.reading_only', { since: since.toISOString() })
+}
+
 /** The one way in for changes: parse, load, authorise, run, log; all after the parse in one transaction. */
 export async function execute<I extends z.ZodType, S, O>(
   useCase: UseCase<I, S, O>,
@@ -62,11 +76,11 @@ export async function execute<I extends z.ZodType, S, O>(
   const input = parse(useCase.input, raw)
   return transaction(async (tx) => {
     const subject = await admit(useCase, input, ctx, tx)
+    if (!useCase.whileReadOnly) requireWritable(ctx.actor, input)
     const view = await useCase.run({ input, subject, ctx, tx })
     if (useCase.logged !== false && (ctx.actor.kind === 'operator' || ctx.actor.kind === 'administrator')) {
       const filed = useCase.logOf?.({ input, subject, view }) ?? {}
-      const own = (input as { accountId?: unknown } | undefined)?.accountId
-      const accountId = filed.accountId ?? (typeof own === 'string' ? own : null)
+      const accountId = filed.accountId ?? accountIdIn(input)
       await recordAction(tx, ctx, {
         name: useCase.name,
         accountId,

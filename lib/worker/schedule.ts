@@ -1,3 +1,4 @@
+import { remindOfConfirmations } from '@/lib/confirmations'
 import { forgetSignIns } from '@/lib/identity'
 import { deliverOverdue } from '@/lib/mass-send'
 import { sweepPayments } from '@/lib/payments'
@@ -20,5 +21,6 @@ export const sweeps: readonly Sweep[] = [
   { name: 'payments.sweep', everySeconds: 30, run: async (ctx) => void (await execute(sweepPayments, ctx, {})) },
   { name: 'live.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetLiveEntries(now)) },
   { name: 'rate-limit.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetRateLimits(now)) },
+  { name: 'confirmations.remind', everySeconds: HOUR, run: async (ctx) => void (await remindOfConfirmations(ctx)) },
   { name: 'identity.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetSignIns(now)) },
 ]

@@ -1,19 +1,26 @@
 import {
   acceptAgreement,
+  addTemplate,
   approveApplication,
   bindOwnAddress,
+  changeTemplate,
   chooseKind,
   claimApplication,
+  countApplications,
   createSceneCode,
   describeSubject,
+  endTemplate,
   getAccountSettings,
   getApplication,
   getApplicationForReview,
   getPublicProfile,
   getSceneCode,
+  getSubjectHistory,
   listApplications,
   listMine,
   listSceneCodes,
+  listTemplates,
+  lookAtHandle,
   nameAccount,
   proveBinding,
   releaseApplication,
@@ -26,7 +33,8 @@ import {
   withdrawApplication,
 } from '@/lib/accounts'
 import { db } from '@/lib/platform/db'
-import type { Cast } from '@/tests/support/cast'
+import { execute } from '@/lib/platform/use-case'
+import { type Cast, ctxOf } from '@/tests/support/cast'
 import { fill, newOperator, personNumber, submit } from '../lib/accounts/fill'
 import { type AccessRow, MEMBERS, OPERATORS, row } from './matrix'
 
@@ -47,6 +55,17 @@ const waiting = async () => {
 const ownDraft = { may: ['holder'] as const }
 const reviewers = { may: ['reviewer', 'supervisor'] as const }
 const reason = '資料齊全'
+const words = {
+  queue: 'renames',
+  outcome: 'RETURN',
+  locale: 'zh-Hant',
+  title: '與主體無關',
+  text: '名稱與主體無關。',
+} as const
+const template = async ({ supervisor }: Cast) => {
+  const { id } = await execute(addTemplate, ctxOf(supervisor), words)
+  return { templateId: id, version: 0 }
+}
 
 export const rows: AccessRow[] = [
   row(startApplication, { may: OPERATORS }),
@@ -93,10 +112,22 @@ export const rows: AccessRow[] = [
     ...reviewers,
   }),
 
+  row(countApplications, { ...reviewers }),
+  row(getSubjectHistory, { input: ({ account }) => ({ accountId: account.id }), ...reviewers }),
+  row(listTemplates, { ...reviewers }),
+  row(addTemplate, { input: () => words, ...reviewers }),
+  row(changeTemplate, { input: async (cast) => ({ ...(await template(cast)), ...words }), ...reviewers }),
+  row(endTemplate, { input: template, ...reviewers }),
+
   row(getAccountSettings, { input: ({ account }) => ({ accountId: account.id }), may: MEMBERS }),
   row(listSceneCodes, { input: ({ account }) => ({ accountId: account.id }), may: MEMBERS }),
   row(getSceneCode, { input: ({ account }) => ({ accountId: account.id, code: account.sceneCode }), may: MEMBERS }),
   row(getPublicProfile, { input: ({ account }) => ({ handle: account.handle }), may: 'everyone' }),
+  row(lookAtHandle, {
+    input: ({ account }) => ({ accountId: account.id, handle: 'linjian_notes' }),
+    may: ['holder'],
+    refuse: { forbidden: ['administrator', 'editor', 'agent', 'analyst'] },
+  }),
   row(setHandle, {
     input: ({ account }) => ({ accountId: account.id, handle: 'linjian_notes', sure: 'on' as const }),
     may: ['holder'],

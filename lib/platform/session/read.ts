@@ -21,11 +21,16 @@ async function liveSession(door: DoorName, sessionId: string, now: Date) {
 async function operator(id: string, sessionId: string, now: Date): Promise<Actor> {
   const rows = await db.membership.findMany({
     where: { operatorId: id, OR: [{ until: null }, { until: { gt: now } }] },
-    select: { accountId: true, role: true },
+    select: { accountId: true, role: true, account: { select: { readOnlyFrom: true } } },
     take: 500,
   })
+  const readOnly = Object.fromEntries(
+    rows.flatMap(({ accountId, account: { readOnlyFrom } }) =>
+      readOnlyFrom && readOnlyFrom <= now ? [[accountId, readOnlyFrom]] : [],
+    ),
+  )
   const memberships = Object.fromEntries(rows.map((row) => [row.accountId, row.role.toLowerCase() as Role]))
-  return { kind: 'operator', id, sessionId, memberships }
+  return { kind: 'operator', id, sessionId, memberships, readOnly }
 }
 
 async function administrator(id: string, sessionId: string): Promise<Actor> {

@@ -23,8 +23,8 @@ export async function drafts(accountId: string, count = 1): Promise<string[]> {
 }
 
 /** The code that the second factor of this operator asks for, as if it had been mailed. */
-export async function secondFactor(name: keyof Cast, code = '123456'): Promise<string> {
-  const id = newId(NOW)
+export async function secondFactor(name: keyof Cast, code = '123456', now = NOW): Promise<string> {
+  const id = newId(now)
   await db.mailCode.create({
     data: {
       id,
@@ -32,8 +32,8 @@ export async function secondFactor(name: keyof Cast, code = '123456'): Promise<s
       purpose: 'SECOND_FACTOR',
       email: addressOf(name),
       codeHash: codeHashOf(id, code),
-      createdAt: NOW,
-      expiresAt: after(HOUR),
+      createdAt: now,
+      expiresAt: after(HOUR, now),
     },
   })
   return code

@@ -1,0 +1,35 @@
+import 'server-only'
+import { roleOn } from '@/lib/platform/actor'
+import { daysBetween, platformDay } from '@/lib/platform/calendar'
+import { defineQuery } from '@/lib/platform/use-case'
+import { figure } from '@/lib/rulebook'
+import { loadAccount, registered } from './confirm'
+import { StandingInput, type StandingView } from './contract'
+import { maySeeStanding } from './policy'
+import * as store from './store'
+import { confirmationView } from './views'
+
+/** How an account stands with its yearly confirmation (ACC-16). */
+export const getStanding = defineQuery({
+  name: 'confirmations.get-standing',
+  input: StandingInput,
+  load: loadAccount,
+  may: maySeeStanding,
+  async run({ subject: { account }, ctx, tx }): Promise<StandingView> {
+    const { now, actor } = ctx
+    const { dueOn, readOnlyFrom, ...facts } = await registered(tx, account.id)
+    const all = (await store.listOfAccount(tx, account.id)).map(confirmationView)
+    return {
+      isHolder: roleOn(actor, account.id) === 'holder',
+      dueOn,
+      daysLeft: dueOn === null ? null : daysBetween(platformDay(now), dueOn),
+      readOnlyFrom: readOnlyFrom?.toISOString() ?? null,
+      isReadOnly: readOnlyFrom !== null && readOnlyFrom <= now,
+      everyMonths: figure('registrationConfirmEveryMonths', now),
+      graceDays: figure('registrationConfirmGraceDays', now),
+      registered: facts,
+      waiting: all.find(({ state }) => state === 'WAITING') ?? null,
+      past: all.filter(({ state }) => state !== 'WAITING'),
+    }
+  },
+})

@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, it } from 'vitest'
+import { execute } from '@/lib/platform/use-case'
+import { type AccessRow, expectedFor } from '@/tests/access/matrix'
+import { ctxOf, makeCast, NOW } from '@/tests/support/cast'
+
+/** What an account's operators may still do while its console only reads; each with the reason that it says `whileReadOnly`. */
+const OPEN: Record<string, string> = {
+  'confirmations.confirm': 'ends the state',
+  'confirmations.submit-change': 'ends the state',
+  'confirmations.withdraw-change': 'takes back what ended it',
+}
+
+const folder = path.resolve(import.meta.dirname, '../../access')
+const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.startsWith('matrix'))
+const modules = (await Promise.all(
+  files.map((name) => import(/* @vite-ignore */ pathToFileURL(path.join(folder, name)).href)),
+)) as { rows?: AccessRow[] }[]
+const rows = modules
+  .flatMap((module) => module.rows ?? [])
+  .filter((row) => row.ask.type === 'use-case' && expectedFor(row, 'holder') === 'allow')
+
+it.each(rows.map((row) => [row.ask.name, row] as const))(
+  '%s is refused on an account whose console only reads (ACC-16), or says why not',
+  async (name, row) => {
+    const cast = await makeCast()
+    const input = (await row.input(cast)) as { accountId?: string }
+    if (!input.accountId) return
+    const ctx = ctxOf({ ...cast.holder, readOnly: { [input.accountId]: NOW } })
+    const told = await execute(row.ask as Parameters<typeof execute>[0], ctx, input).then(
+      () => 'done',
+      (error: { code?: string }) => error.code,
+    )
+    if (name in OPEN) expect(told).not.toBe('accounts.reading_only')
+    else expect(told).toBe('accounts.reading_only')
+  },
+)
