@@ -20,11 +20,13 @@ export const protectedUntil = (now: Date): Date =>
 /** How many changes of name a platform year allows this kind of subject; null where each wish is weighed (E15). */
 export const renamesPerYear = (kind: SubjectKind, now: Date): number | null => figure('renamesPerYear', now, kind)
 
+const yearOf = (now: Date): number => Number(platformDay(now).split('-')[0])
+
 /** The first instant of the platform's year. */
-export const yearStart = (now: Date): Date => startOfDay(`${platformDay(now).slice(0, 4)}-01-01`)
+export const yearStart = (now: Date): Date => startOfDay(`${yearOf(now)}-01-01`)
 
 /** The first day of the platform's next year, from which the count begins anew. */
-export const nextYear = (now: Date): Day => `${Number(platformDay(now).slice(0, 4)) + 1}-01-01`
+export const nextYear = (now: Date): Day => `${yearOf(now) + 1}-01-01`
 
 export const mayWithdrawAt = (rename: { state: string; withdrawUntil: Date }, now: Date): boolean =>
   rename.state === 'WAITING' && now < rename.withdrawUntil
