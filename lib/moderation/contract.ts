@@ -229,6 +229,16 @@ export interface ViolationView {
   appealUntil: string
   canStillAppeal: boolean
 }
+export const PastDecisionsInput = z.object({ accountIds: z.array(z.uuid()).min(1).max(100) })
+/** A decision against one of a subject's accounts, in short. */
+export interface PastDecision {
+  id: string
+  accountId: string
+  clause: string
+  reason: string
+  decidedAt: string
+  isInForce: boolean
+}
 export interface ViolationsView {
   account: AccountLabel
   restrictions: Restrictions

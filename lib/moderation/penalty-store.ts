@@ -42,6 +42,22 @@ export const listPenalties = (
     ...(after && { cursor: { id: after }, skip: 1 }),
   })
 
+/** The same for several accounts, with what a reviewer of something else needs. */
+export const decisionsAgainstSeveral = (tx: Tx, accountIds: readonly string[]) =>
+  tx.decision.findMany({
+    where: { case: { accountId: { in: [...accountIds] } }, outcome: { not: 'dismiss' } },
+    select: {
+      id: true,
+      clause: true,
+      reason: true,
+      decidedAt: true,
+      case: { select: { accountId: true } },
+      penalties: { select: { from: true, until: true, overturnedAt: true } },
+    },
+    orderBy: { decidedAt: 'desc' },
+    take: 50,
+  })
+
 /** Decisions that had consequences for an account, newest first, with their measures. */
 export const decisionsAgainst = (tx: Tx, accountId: string) =>
   tx.decision.findMany({

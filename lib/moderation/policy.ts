@@ -22,5 +22,9 @@ export function mayDecideCase(actor: Actor, found: FoundCase): Verdict {
 export const maySeeViolations = (actor: Actor, { accountId }: { accountId: string }): Verdict =>
   roleOn(actor, accountId) ? allow() : hidden()
 
+/** Reviewers weigh what an account and its subject did before; moderators see it in their cases. */
+export const maySeePastDecisions = (actor: Actor): Verdict =>
+  isStaff(actor, ['reviewer', 'moderator']) ? allow() : hidden()
+
 /** A receipt is shown to whoever holds it: it was given to the reporter alone. */
 export const mayFollowReport = (): Verdict => allow()

@@ -4,6 +4,7 @@ import {
   findReport,
   getCase,
   getReportState,
+  listPastDecisions,
   listPenalties,
   listQueue,
   listRecords,
@@ -30,6 +31,10 @@ export const rows: AccessRow[] = [
   row(claimCase, { input: openCase, ...DECIDERS }),
   row(releaseCase, { input: (cast) => claimedCase(cast), ...DECIDERS }),
   row(decideCase, { input: async (cast) => ({ ...(await claimedCase(cast)), ...decision() }), ...DECIDERS }),
+  row(listPastDecisions, {
+    input: ({ account }) => ({ accountIds: [account.id] }),
+    may: ['reviewer', 'moderator', 'supervisor'],
+  }),
   row(listPenalties, { may: STAFF }),
   row(listRecords, { may: ['moderator', 'supervisor', 'regulator'] }),
   row(listViolations, { input: ({ account }) => ({ accountId: account.id }), may: MEMBERS }),
