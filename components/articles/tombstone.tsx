@@ -3,12 +3,18 @@ import type { PublicArticle } from '@/lib/articles/contract'
 
 type Gone = Exclude<PublicArticle, { state: 'published' }>
 
+export const TOMBSTONE_TITLES = {
+  taken_down: 'takenDown.title',
+  deleted: 'deleted.title',
+  account_ended: 'accountEnded.title',
+} as const
+
 /** What stands where an article was: who ended it, under which rule, and where the decision can be read. */
 export function Tombstone({ article }: { article: Gone }) {
   const t = useTranslations('article')
   const rules = useTranslations('rules')
   const format = useFormatter()
-  const on = format.dateTime(new Date(article.at), { dateStyle: 'medium' })
+  const on = article.state === 'account_ended' ? '' : format.dateTime(new Date(article.at), { dateStyle: 'medium' })
   return (
     <div className="mx-auto flex max-w-md flex-col items-center px-6 py-24 text-center">
       <svg
@@ -23,9 +29,7 @@ export function Tombstone({ article }: { article: Gone }) {
         <path d="M12 6h17l9 9v27H12z" strokeLinejoin="round" />
         <path d="M29 6v9h9M19 24l10 10M29 24 19 34" />
       </svg>
-      <h1 className="mt-6 text-xl font-semibold">
-        {t(article.state === 'taken_down' ? 'takenDown.title' : 'deleted.title')}
-      </h1>
+      <h1 className="mt-6 text-xl font-semibold">{t(TOMBSTONE_TITLES[article.state])}</h1>
       {article.state === 'taken_down' ? (
         <>
           <p className="mt-3 text-muted">
@@ -39,7 +43,9 @@ export function Tombstone({ article }: { article: Gone }) {
           </a>
         </>
       ) : (
-        <p className="mt-3 text-muted">{t('deleted.text', { on })}</p>
+        <p className="mt-3 text-muted">
+          {article.state === 'deleted' ? t('deleted.text', { on }) : t('accountEnded.text')}
+        </p>
       )}
       <p className="mt-8 text-sm text-muted">
         {t.rich('publishedBy', {

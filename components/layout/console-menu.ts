@@ -1,5 +1,6 @@
 import {
   CircleUserRound,
+  DoorClosed,
   FileText,
   House,
   Images,
@@ -55,6 +56,7 @@ export const CONSOLE_MENU: readonly MenuGroup[] = [
       { key: 'account', path: '/account', icon: CircleUserRound },
       { key: 'security', path: '/console/security', icon: ShieldCheck },
       { key: 'violations', path: '/violations', icon: ShieldAlert },
+      { key: 'closing', path: '/closing', icon: DoorClosed },
     ],
   },
 ]

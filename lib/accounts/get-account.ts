@@ -32,7 +32,7 @@ export const getAccountSettings = defineQuery({
       account,
       role: roleOn(ctx.actor, account.id) ?? 'analyst',
       handleSetAt: found.handleSetAt?.toISOString() ?? null,
-      binding: found.binding,
+      binding: found.bindingKind === 'released' ? '' : found.binding,
       subject: {
         name: subject.name,
         numberMasked: maskNumber(unsealNumber(subject.numberSealed)),

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Role } from '@/lib/platform/actor'
 import { Prisma, type Tx } from '@/lib/platform/db'
-import type { AccountBrief } from './contract'
+import type { AccountBrief, AccountState } from './contract'
 
 export const briefSelect = {
   id: true,
@@ -88,6 +88,7 @@ export async function loadSettings(tx: Tx, accountId: string) {
     where: { id: accountId },
     select: {
       handleSetAt: true,
+      bindingKind: true,
       binding: true,
       createdAt: true,
       subject: {
@@ -121,3 +122,38 @@ export async function setHandleOnce(tx: Tx, accountId: string, handle: string, n
 export async function updateProfile(tx: Tx, accountId: string, data: { intro: string } | { pictureId: string | null }) {
   await tx.account.updateMany({ where: { id: accountId }, data })
 }
+
+/** Counted: false when the account was not in the state that was seen. */
+export async function changeState(
+  tx: Tx,
+  id: string,
+  { from, to }: { from: AccountState; to: AccountState },
+): Promise<boolean> {
+  const { count } = await tx.account.updateMany({ where: { id, state: from }, data: { state: to } })
+  return count === 1
+}
+
+/** The address that the account was bound to is free for another account (ACC-1). */
+export async function releaseBinding(tx: Tx, id: string): Promise<void> {
+  await tx.account.updateMany({ where: { id }, data: { bindingKind: 'released', binding: id } })
+}
+
+export async function releaseName(tx: Tx, id: string): Promise<boolean> {
+  const { count } = await tx.account.updateMany({
+    where: { id, state: { in: ['ENDED', 'RECLAIMED'] } },
+    data: { nameKey: `released ${id}` },
+  })
+  return count === 1
+}
+
+export const eraseFace = (tx: Tx, id: string) => tx.$executeRaw`
+  UPDATE account SET name = coalesce(handle, ''), intro = '', picture_id = NULL
+  WHERE id = ${id}::uuid AND state IN ('ENDED', 'RECLAIMED')`
+
+export const eraseSubject = (tx: Tx, accountId: string, sealed: string) => tx.$executeRaw`
+  UPDATE subject SET name = '', number_hash = 'erased ' || subject.id, number_sealed = ${sealed}, contact_name = '',
+    contact_phone = '', operator_name = '', operator_number_sealed = ${sealed}
+  WHERE id = (SELECT subject_id FROM account WHERE id = ${accountId}::uuid)
+    AND NOT EXISTS (SELECT FROM account a LEFT JOIN erasure e ON e.account_id = a.id AND e.finished_at IS NOT NULL
+      WHERE a.subject_id = subject.id AND a.id <> ${accountId}::uuid AND e.account_id IS NULL)
+    AND NOT EXISTS (SELECT FROM application p WHERE p.subject_id = subject.id)`

@@ -142,6 +142,8 @@ export type PublicArticle =
     }
   | { state: 'taken_down'; id: string; account: ArticleAccount; clause: ClauseCode; at: string; noticeId: string }
   | { state: 'deleted'; id: string; account: ArticleAccount; at: string }
+  /** The account itself has ended (ACC-10, DATA-3). */
+  | { state: 'account_ended'; id: string; account: ArticleAccount }
 
 /** What a mass-send needs to know of a draft. */
 export interface SendableDraft {

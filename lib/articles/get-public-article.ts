@@ -6,7 +6,7 @@ import { removedArticles } from './removed'
 import * as store from './store'
 import { accountView } from './views'
 
-/** An article for anyone: published, taken down under a rule, or deleted by its author. A draft does not exist here. */
+/** An article for anyone: published, taken down under a rule, deleted by its author, or gone with its account. A draft does not exist here. */
 export const getPublicArticle = defineQuery({
   name: 'articles.get-public-article',
   input: GetPublicArticleInput,
@@ -22,6 +22,8 @@ export const getPublicArticle = defineQuery({
       const { clause, at, decisionId } = removal
       return { state: 'taken_down', id, account: accountView(account), clause, at, noticeId: decisionId }
     }
+    if (account.state === 'ENDED' || account.state === 'RECLAIMED')
+      return { state: 'account_ended', id, account: accountView(account) }
     if (row.state === 'DELETED')
       return { state: 'deleted', id, account: accountView(account), at: (deletedAt ?? row.savedAt).toISOString() }
     return articlePage(tx, row)

@@ -2,7 +2,13 @@ import type { Tx } from '@/lib/platform/db'
 import type { SaveDraftInput } from './contract'
 
 const account = {
-  select: { id: true, name: true, handle: true, sceneCodes: { where: { scene: '' }, select: { code: true }, take: 1 } },
+  select: {
+    id: true,
+    name: true,
+    handle: true,
+    state: true,
+    sceneCodes: { where: { scene: '' }, select: { code: true }, take: 1 },
+  },
 } as const
 const heading = { id: true, accountId: true, title: true, summary: true, coverId: true, version: true } as const
 const whole = {

@@ -4,6 +4,7 @@ import { defineUseCase } from '@/lib/platform/use-case'
 import { AddPictureInput, type MaterialView } from './contract'
 import { materialView } from './material-view'
 import { mayChangeMaterials } from './policy'
+import { takeRoom } from './storage-room'
 import * as store from './store'
 
 /** Notes a picture whose files are already stored. Its facts come from `makePicture`, never from a browser. */
@@ -13,6 +14,7 @@ export const addPicture = defineUseCase({
   load: ({ input, tx }) => store.loadAccount(tx, input.accountId),
   may: mayChangeMaterials,
   async run({ input, ctx, tx }): Promise<MaterialView> {
+    await takeRoom(tx, input, ctx)
     const by = ctx.actor.kind === 'operator' ? actorIdOf(ctx.actor) : null
     return materialView(await store.addPicture(tx, { ...input, id: newId(ctx.now), now: ctx.now, by }))
   },

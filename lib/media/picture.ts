@@ -17,6 +17,10 @@ const inTurn = atOnce(2)
 /** The key of one width of a picture, as pages are served it. */
 export const widthKey = (sha256: string, width: number): string => variantKey(PICTURES, sha256, `${width}.webp`)
 
+/** The key of a picture's bytes as they came, to which no address leads. */
+export const originalKey = (sha256: string, contentType: string): string =>
+  contentKey(ORIGINALS, sha256, contentType.slice('image/'.length))
+
 /**
  * Checks bytes by their content, keeps the original apart and writes each width as WebP without any metadata.
  * Refuses with `invalid` (media.not_a_picture, media.too_large, media.too_many_pixels). Doing it twice changes nothing.
@@ -33,7 +37,7 @@ async function make(bytes: Buffer): Promise<MadePicture> {
   const sha256 = contentHash(bytes)
   const widths = widthsFor(width)
   const colour = await writeWidths({ bytes, sha256, widths })
-  await keepOnce(contentKey(ORIGINALS, sha256, contentType.slice('image/'.length)), bytes, contentType)
+  await keepOnce(originalKey(sha256, contentType), bytes, contentType)
   return { sha256, bytes: bytes.length, contentType, width, height, colour, widths }
 }
 

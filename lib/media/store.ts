@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/platform/db'
+import { db, type Tx } from '@/lib/platform/db'
 import type { AddPictureInput } from './contract'
 
 const pictureColumns = { id: true, alt: true, width: true, height: true, colour: true, widths: true } as const
@@ -128,3 +128,39 @@ export async function setUses(
     skipDuplicates: true,
   })
 }
+
+/** Whether any account still has a material of these bytes; in no transaction: files are deleted after their rows. */
+export const hasMaterialOf = async (sha256: string): Promise<boolean> =>
+  (await db.material.findFirst({ where: { sha256 }, select: { id: true } })) !== null
+
+/** Bytes of an account's originals, those kept and those deleted but not yet purged. */
+export async function sumBytes(tx: Tx, accountId: string): Promise<{ kept: number; deleted: number }> {
+  const rows = await tx.$queryRaw<{ kept: bigint; deleted: bigint }[]>`
+    SELECT coalesce(sum(bytes) FILTER (WHERE deleted_at IS NULL), 0)::bigint AS kept,
+      coalesce(sum(bytes) FILTER (WHERE deleted_at IS NOT NULL), 0)::bigint AS deleted
+    FROM material WHERE account_id = ${accountId}::uuid`
+  return { kept: Number(rows[0]?.kept ?? 0), deleted: Number(rows[0]?.deleted ?? 0) }
+}
+
+/** Lets uploads of one account come one after the other until the commit, so that two cannot share the last room. */
+export const holdRoom = (tx: Tx, accountId: string) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`storage:${accountId}`}, 0))`
+
+/** Whether the account has a material of these bytes, deleted or not. */
+export const hasMaterial = async (tx: Tx, { accountId, sha256 }: { accountId: string; sha256: string }) =>
+  (await tx.material.findUnique({ where: { accountId_sha256: { accountId, sha256 } }, select: { id: true } })) !== null
+
+/** When the material that was deleted first was deleted. */
+export const firstDeleted = async (tx: Tx, accountId: string): Promise<Date | null> =>
+  (await tx.material.aggregate({ where: { accountId, deletedAt: { not: null } }, _min: { deletedAt: true } }))._min
+    .deletedAt
+
+/** Takes at most so many rows of materials that were deleted before; in a statement of its own. */
+export const takeDeleted = (before: Date, most: number) => db.$queryRaw<
+  { sha256: string; content_type: string; widths: number[] }[]
+>`
+  DELETE FROM material WHERE id IN (
+    SELECT m.id FROM material m WHERE m.deleted_at < ${before}::timestamptz
+      AND NOT EXISTS (SELECT FROM material_use u WHERE u.account_id = m.account_id AND u.material_id = m.id)
+    ORDER BY m.deleted_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
+  RETURNING sha256, content_type, widths`

@@ -12,6 +12,17 @@ export const NotificationKind = z.enum([
   'penalty_imposed',
   'penalty_ended',
   'report_decided',
+  'dormancy_warning',
+  'account_freezing',
+  'account_thawed',
+  'account_ending_soon',
+  'account_ended',
+  'account_erased',
+  'storage_nearing',
+  'backup_ready',
+  'archive_failed',
+  'articles_back',
+  'own_data_ready',
 ])
 /** Its words: texts `notifications`, keys `kinds.<kind>.title` and `kinds.<kind>.text`. */
 export type NotificationKind = z.infer<typeof NotificationKind>

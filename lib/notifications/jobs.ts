@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { transaction } from '@/lib/platform/db'
 import { defineJob } from '@/lib/platform/jobs'
 import { notify } from './notify'
-import { tellOfDecision, tellOfPenaltyEnd, tellReporters } from './tell'
+import { tellOfDecision, tellOfPenaltyEnd, tellOfStorage, tellReporters } from './tell'
 
 export { mailNotification } from './mail-notification'
 
@@ -73,4 +73,11 @@ export const notifyReturned = defineJob({
         ctx.now,
       ),
     ),
+})
+
+/** The account's people learn that its room is nearly used up (DATA-1). */
+export const notifyOfStorage = defineJob({
+  name: 'notifications.storage-nearing',
+  payload: z.object({ accountId: z.uuid(), used: z.number(), limit: z.number() }),
+  run: ({ payload, ctx }) => transaction((tx) => tellOfStorage(tx, payload, ctx.now)),
 })

@@ -60,3 +60,19 @@ export async function tellReporters(
     await notify(tx, [{ door: 'SUBSCRIBER', personId: reporterId }], news, now)
   }
 }
+
+/** Everyone who works on the account learns, once for each size of its room, that little is left. */
+export async function tellOfStorage(
+  tx: Tx,
+  { accountId, used, limit }: { accountId: string; used: number; limit: number },
+  now: Date,
+): Promise<void> {
+  const facts = { account: await nameOf(tx, accountId, now), share: used / limit }
+  const href = `/console/${accountId}/storage`
+  await notify(
+    tx,
+    await peopleOf(tx, accountId, now),
+    { kind: 'storage_nearing', facts, causeKey: `storage:${accountId}:${limit}`, accountId, href },
+    now,
+  )
+}

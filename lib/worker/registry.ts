@@ -2,12 +2,14 @@ import type { z } from 'zod'
 import { deliverMassSend } from '@/lib/mass-send/jobs'
 import { mailCode, mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
 import { mailInvitation } from '@/lib/members/jobs'
+import { eraseEndedAccount } from '@/lib/lifecycle/jobs'
 import { announcePenaltyEnd } from '@/lib/moderation/jobs'
 import {
   mailNotification,
   notifyApproved,
   notifyOfPenalty,
   notifyOfPenaltyEnd,
+  notifyOfStorage,
   notifyReporters,
   notifyReturned,
 } from '@/lib/notifications/jobs'
@@ -37,6 +39,7 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   notifyApproved,
   notifyOfPenalty,
   notifyOfPenaltyEnd,
+  notifyOfStorage,
   notifyReporters,
   notifyReturned,
   prepayPayment,
@@ -45,4 +48,5 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   closeAtProvider,
   carryRefund,
   fetchProviderKeys,
+  eraseEndedAccount,
 )

@@ -1,7 +1,9 @@
 import { remindOfConfirmations } from '@/lib/confirmations'
 import { forgetSignIns } from '@/lib/identity'
+import { advanceEndings, watchDormancy } from '@/lib/lifecycle'
 import { deliverOverdue } from '@/lib/mass-send'
 import { sweepPayments } from '@/lib/payments'
+import { forgetDeletedMaterials } from '@/lib/media'
 import type { Ctx } from '@/lib/platform/actor'
 import { forgetLiveEntries, forgetRateLimits } from '@/lib/platform/forget'
 import { execute } from '@/lib/platform/use-case'
@@ -22,5 +24,8 @@ export const sweeps: readonly Sweep[] = [
   { name: 'live.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetLiveEntries(now)) },
   { name: 'rate-limit.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetRateLimits(now)) },
   { name: 'confirmations.remind', everySeconds: HOUR, run: async (ctx) => void (await remindOfConfirmations(ctx)) },
+  { name: 'lifecycle.advance', everySeconds: 60, run: advanceEndings },
+  { name: 'lifecycle.dormancy', everySeconds: HOUR, run: async (ctx) => void (await watchDormancy(ctx)) },
+  { name: 'media.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetDeletedMaterials(now)) },
   { name: 'identity.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetSignIns(now)) },
 ]

@@ -1,11 +1,13 @@
 import { applicationApproved, applicationReturned } from '@/lib/accounts/events'
 import { secondFactorChanged, signedInFromNewDevice } from '@/lib/identity/events'
 import { mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
+import { storageNearing } from '@/lib/media/events'
 import { caseDecided, penaltyEnded, penaltyImposed } from '@/lib/moderation/events'
 import {
   notifyApproved,
   notifyOfPenalty,
   notifyOfPenaltyEnd,
+  notifyOfStorage,
   notifyReporters,
   notifyReturned,
 } from '@/lib/notifications/jobs'
@@ -48,6 +50,7 @@ export const subscriptions: readonly Subscription[] = [
     }),
   ),
   on(penaltyImposed, notifyOfPenalty, ({ decisionId }) => ({ decisionId })),
+  on(storageNearing, notifyOfStorage, (payload) => payload),
   on(penaltyEnded, notifyOfPenaltyEnd, ({ penaltyId }) => ({ penaltyId })),
   on(caseDecided, notifyReporters, ({ caseId, decisionId }) => ({ caseId, decisionId })),
   on(paymentStarted, prepayPayment, ({ paymentId }) => ({ paymentId })),

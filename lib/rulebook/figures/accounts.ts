@@ -67,5 +67,8 @@ export const accountFigures = {
   ),
   oneMonthMembershipMonths: sinceOpening(count, 1, 'AUTH-2, number of acceptance line E12'),
   invitationDays: sinceOpening(count, 7, 'AUTH-2, number set by the platform'),
+  closingNoticeDays: sinceOpening(z.array(count), [7, 1], 'DATA-3, days set by the platform'),
   endedExportDays: sinceOpening(count, 30, 'DATA-3'),
+  /** From an account's end on, for so long nobody else may take its name; its handle is never given again (ACC-7). */
+  endedNameProtectionDays: sinceOpening(count, 180, 'S10, length set by the platform'),
 }

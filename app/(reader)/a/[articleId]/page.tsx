@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { ArticleView } from '@/components/articles/article-view'
 import { FollowLink } from '@/components/articles/follow-link'
 import { ReadCount } from '@/components/articles/read-count'
-import { Tombstone } from '@/components/articles/tombstone'
+import { Tombstone, TOMBSTONE_TITLES } from '@/components/articles/tombstone'
 import { ClientTexts } from '@/components/texts/client-texts'
 import { getPublicArticle } from '@/lib/articles'
 import type { PublicArticle } from '@/lib/articles/contract'
@@ -22,8 +22,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const article = await load((await params).articleId)
   const t = await getTranslations('article')
   if (article.state !== 'published') {
-    const title = t(article.state === 'taken_down' ? 'takenDown.title' : 'deleted.title')
-    return { title, robots: { index: false } }
+    return { title: t(TOMBSTONE_TITLES[article.state]), robots: { index: false } }
   }
   const { id, title, summary, account, author, publishedAt, cover } = article
   const images = cover ? [{ url: cover.src, width: cover.width, height: cover.height, alt: cover.alt }] : []

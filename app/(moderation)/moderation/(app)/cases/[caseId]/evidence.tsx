@@ -74,7 +74,7 @@ async function asItIsNow(found: CaseView) {
   if (found.targetKind !== 'article' || seen?.kind !== 'article') return <p>{t('noNow')}</p>
   const article = await ask('administrator', getPublicArticle, { articleId: found.targetId })
   if (article.state === 'taken_down') return <p>{t('takenDown', { clause: article.clause })}</p>
-  if (article.state === 'deleted') return <p>{t('gone')}</p>
+  if (article.state !== 'published') return <p>{t('gone')}</p>
   const isSame =
     article.title === seen.title && article.summary === seen.summary && textOfHtml(article.body) === seen.bodyText
   return [

@@ -1,0 +1,10 @@
+import 'server-only'
+
+export { advanceEndings, endFrozen, freeName, remindOfEnd } from './advance-endings'
+export { beginErasure, continueErasure } from './begin-erasure'
+export { closeAccount, undoClosing } from './close-account'
+export { endAccount, endingOf, freeze, thaw } from './end-account'
+export { eraseSomeRows, finishErasure, noteErasedFiles } from './erase-account'
+export { getClosing } from './get-closing'
+export { getErasure } from './get-erasure'
+export { recordActivity, watchAccount, watchDormancy } from './watch-dormancy'

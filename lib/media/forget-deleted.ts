@@ -1,0 +1,25 @@
+import 'server-only'
+import { addDays, platformDay, startOfDay } from '@/lib/platform/calendar'
+import { storage } from '@/lib/platform/storage'
+import { figure } from '@/lib/rulebook'
+import { filesOfMaterial } from './material-files'
+import * as store from './store'
+
+const BATCH = 500
+const MOST_ROUNDS = 40
+
+/** Purges materials that were deleted longer ago than they are kept (DATA-1): first the rows, then the files that nobody else has. */
+export async function forgetDeletedMaterials(now: Date): Promise<number> {
+  const before = startOfDay(addDays(platformDay(now), -figure('deletedMaterialDays', now)))
+  let forgotten = 0
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const rows = await store.takeDeleted(before, BATCH)
+    forgotten += rows.length
+    for (const row of rows) {
+      if (await store.hasMaterialOf(row.sha256)) continue
+      for (const key of filesOfMaterial(row)) await storage().delete(key)
+    }
+    if (rows.length < BATCH) break
+  }
+  return forgotten
+}
