@@ -70,5 +70,5 @@ export const accountFigures = {
   closingNoticeDays: sinceOpening(z.array(count), [7, 1], 'DATA-3, days set by the platform'),
   endedExportDays: sinceOpening(count, 30, 'DATA-3'),
   /** From an account's end on, for so long nobody else may take its name; its handle is never given again (ACC-7). */
-  endedNameProtectionDays: sinceOpening(count, 180, 'S10, length set by the platform'),
+  endedNameProtectionDays: sinceOpening(count, 180, 'ACC-12, set by the platform'),
 }
