@@ -71,7 +71,8 @@ export async function joinTestCluster(prepare) {
   })
   const address = (database) => Object.assign(new URL(admin), { pathname: `/${database}` }).toString()
   const run = crypto.randomInt(1, 2 ** 31 - 1)
-  const template = `tpl_${migrationsHash()}`
+  // Whoever comes first makes the template: one with a queue and one without are two.
+  const template = `tpl_${migrationsHash()}${prepare ? '_prepared' : ''}`
   try {
     await client.query('SELECT pg_advisory_lock($1, $2)', [RUN, run])
     await client.query('SELECT pg_advisory_lock_shared($1, $2)', [TEMPLATE, number(template)])
