@@ -6,6 +6,7 @@ import {
   database,
   keep,
   localMail,
+  localQq,
   localPayments,
   main,
   orderlyEnd,
@@ -65,9 +66,12 @@ main(ending, async () => {
     asked.PAYMENT_PROVIDER === 'standin'
       ? await step('local payments', async () => ending.add(await localPayments(asked)))
       : undefined
+  const isAlone = asked.XINTAI_MODE === 'demo' && !asked.QQ_CLIENT_ID
+  const qq = isAlone ? await step('stand-in for QQ', async () => ending.add(await localQq(asked))) : undefined
   const env = {
     ...asked,
     ...payments?.settings,
+    ...qq?.settings,
     DATABASE_URL: own.url,
     SMTP_URL: asked.SMTP_URL ?? mail.smtpUrl,
     NODE_ENV: 'development',

@@ -125,6 +125,14 @@ export async function localPayments(env, folder = '.data/payments') {
   return { settings: JSON.parse(said), stop: () => stop(proc) }
 }
 
+/** The demonstration's own stand-in for QQ's sign-in; the settings that connect us to it. It vouches for anybody. */
+export async function localQq(env) {
+  const args = [...tsFlags, path.join(root, 'lib/platform/session/local-qq.ts')]
+  const proc = child(args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const said = await firstLine(proc, 'stand-in for QQ')
+  return { settings: JSON.parse(said), stop: () => stop(proc) }
+}
+
 const firstLine = (proc, name) =>
   new Promise((done, fail) => {
     let text = ''

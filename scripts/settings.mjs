@@ -51,6 +51,8 @@ function production(given) {
   for (const name of ['NEXTAUTH_SECRET', 'DATA_KEY'])
     if (given[name].length < 32 || given[name].startsWith('insecure'))
       throw new Sentence(`${name} is too short or a stand-in: give at least 32 random characters.`)
+  if (given.QQ_ISSUER && isLocal(given.QQ_ISSUER))
+    throw new Sentence('QQ_ISSUER names this machine: its stand-in vouches for anybody and is for the demonstration.')
   requirePayments(given)
   return { HOST: given.HOST ?? '0.0.0.0', PORT: given.PORT ?? '3000' }
 }

@@ -7,6 +7,7 @@ import {
   database,
   keep,
   localMail,
+  localQq,
   localPayments,
   main,
   orderlyEnd,
@@ -96,7 +97,10 @@ async function prepare(asked, empty) {
     return Object.assign(found, { note: `${found.applied.length} migrations applied` })
   })
   const mail = asked.SMTP_URL ? undefined : await step('local mail', async () => ending.add(await localMail(asked)))
-  const env = { ...asked, NODE_ENV: 'production', DATABASE_URL: own.url, SMTP_URL: asked.SMTP_URL ?? mail.smtpUrl }
+  const isAlone = asked.XINTAI_MODE === 'demo' && !asked.QQ_CLIENT_ID
+  const qq = isAlone ? await step('stand-in for QQ', async () => ending.add(await localQq(asked))) : undefined
+  const SMTP_URL = asked.SMTP_URL ?? mail.smtpUrl
+  const env = { ...asked, ...qq?.settings, NODE_ENV: 'production', DATABASE_URL: own.url, SMTP_URL }
   const keepProcess = (proc) => {
     ending.add({ stop: () => stop(proc) })
     return proc

@@ -10,7 +10,7 @@ export function ApplicationStatus({ application, withdraw }: { application: Appl
   const t = useTranslations('accounts.status')
   const all = useTranslations('accounts')
   const day = useMomentText()
-  const { state, window } = application
+  const { state, window, forgottenAt } = application
   const key = (
     {
       SUBMITTED: 'submitted',
@@ -20,6 +20,7 @@ export function ApplicationStatus({ application, withdraw }: { application: Appl
       DRAFT: 'submitted',
     } as const
   )[state]
+  if (forgottenAt) return <Forgotten at={forgottenAt} />
   return (
     <>
       <p className="text-sm text-muted">{application.name}</p>
@@ -28,6 +29,11 @@ export function ApplicationStatus({ application, withdraw }: { application: Appl
       {application.submittedAt ? (
         <p className="mt-1 text-sm text-muted">
           {t('submittedAt')} {day(application.submittedAt)}
+        </p>
+      ) : null}
+      {application.late ? (
+        <p role="status" className="mt-4 rounded-lg bg-warning-soft px-4 py-3 text-warning-soft-foreground">
+          {t('late', { dueOn: day(window.dueOn) })}
         </p>
       ) : null}
       <Returned application={application} />
@@ -52,6 +58,21 @@ export function ApplicationStatus({ application, withdraw }: { application: Appl
         ) : null}
         {state === 'WITHDRAWN' ? <NativeLinkButton href="/register">{all('register.title')}</NativeLinkButton> : null}
       </div>
+    </>
+  )
+}
+
+/** A draft that nobody finished: said where it was, with the way to a new one. */
+function Forgotten({ at }: { at: string }) {
+  const t = useTranslations('accounts')
+  const day = useMomentText()
+  return (
+    <>
+      <h1 className="text-xl font-semibold">{t('status.forgottenTitle')}</h1>
+      <p className="mt-2 mb-6 max-w-prose">{t('status.forgotten', { date: day(at) })}</p>
+      <NativeLinkButton tone="primary" href="/register">
+        {t('register.title')}
+      </NativeLinkButton>
     </>
   )
 }

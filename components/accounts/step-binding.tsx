@@ -1,25 +1,28 @@
 import { useTranslations } from 'next-intl'
 import { NativeForm } from '@/components/ui/form/native-form'
 import type { FormAction } from '@/components/ui/form/result'
-import { NativeField } from '@/components/ui/native'
+import { NativeButton, NativeField } from '@/components/ui/native'
+import { RuleLink } from '@/components/ui/rule-link'
 import { StepFrame, type StepProps } from './step-frame'
 
 interface Props extends StepProps {
+  /** Whether this installation has an application at QQ. */
+  hasQq: boolean
   sendCode: FormAction
   prove: FormAction
   bindOwn: FormAction
 }
 
 /** Step 2: the address that the account is bound to, proved by code (ACC-1). */
-export function StepBinding({ application, sendCode, prove, bindOwn }: Props) {
+export function StepBinding({ application, hasQq, sendCode, prove, bindOwn }: Props) {
   const t = useTranslations('accounts.binding')
-  const { binding, ownAddress, pending } = application
+  const { binding, bindingKind, ownAddress, pending } = application
   const hidden = { applicationId: application.id }
   return (
     <StepFrame application={application} step="binding" lead={t('lead')}>
       {binding ? (
         <p className="rounded-lg bg-success-soft px-4 py-3 text-success-soft-foreground">
-          {t('bound', { address: binding })}
+          {t(bindingKind === 'qq' ? 'boundQq' : 'bound', { address: binding })}
         </p>
       ) : null}
       {pending ? <CodeForm application={application} pending={pending} prove={prove} /> : null}
@@ -57,6 +60,7 @@ export function StepBinding({ application, sendCode, prove, bindOwn }: Props) {
           />
         </NativeForm>
       </section>
+      {hasQq ? <QqForm application={application} /> : null}
     </StepFrame>
   )
 }
@@ -82,6 +86,23 @@ function CodeForm({ application, pending, prove }: StepProps & { pending: string
           className="max-w-40 tracking-widest"
         />
       </NativeForm>
+    </section>
+  )
+}
+
+/** Off to QQ and back; a plain form, since the browser leaves this site with it. */
+function QqForm({ application }: StepProps) {
+  const t = useTranslations('accounts.binding')
+  return (
+    <section className="rounded-lg border border-border bg-surface p-5">
+      <h2 className="font-medium">
+        {t('qqTitle')} <RuleLink code="ACC-1" className="ml-1" />
+      </h2>
+      <p className="mt-1 mb-4 text-sm text-muted">{t('qqHelp')}</p>
+      <form method="post" action="/api/bind/qq/start">
+        <input type="hidden" name="applicationId" value={application.id} />
+        <NativeButton className="w-full sm:w-auto">{t('qq')}</NativeButton>
+      </form>
     </section>
   )
 }

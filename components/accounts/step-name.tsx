@@ -4,7 +4,7 @@ import type { FormAction } from '@/components/ui/form/result'
 import { NativeField, NativeTextArea } from '@/components/ui/native'
 import { StepFrame, type StepProps } from './step-frame'
 
-/** Step 5: name and introduction (ACC-12). */
+/** Step 6: name and introduction (ACC-12). */
 export function StepName({ application, save }: StepProps & { save: FormAction }) {
   const t = useTranslations('accounts.name')
   const next = useTranslations('accounts.register')('next')

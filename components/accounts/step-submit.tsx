@@ -4,11 +4,20 @@ import { useMomentText } from '@/components/texts'
 import { NativeForm } from '@/components/ui/form/native-form'
 import type { FormAction } from '@/components/ui/form/result'
 import { RuleLink } from '@/components/ui/rule-link'
+import { WaiverOffer } from '@/components/waivers/waiver-offer'
 import type { ApplicationView, Step } from '@/lib/accounts/contract'
+import type { OfferView } from '@/lib/waivers/contract'
 import { StepFrame, type StepProps } from './step-frame'
 
-/** Step 6: everything at a glance, the subject's places (ACC-4) and the promised window (ACC-6). */
-export function StepSubmit({ application, submit }: StepProps & { submit: FormAction }) {
+interface Props extends StepProps {
+  offer: OfferView
+  submit: FormAction
+  askForMore: FormAction
+  takeWaiverBack: FormAction
+}
+
+/** Step 7: everything at a glance, the subject's places (ACC-4) and the promised window (ACC-6). */
+export function StepSubmit({ application, offer, submit, askForMore, takeWaiverBack }: Props) {
   const t = useTranslations('accounts.submit')
   const day = useMomentText()
   const { window } = application
@@ -16,13 +25,16 @@ export function StepSubmit({ application, submit }: StepProps & { submit: FormAc
     <StepFrame application={application} step="submit" lead={t('lead')}>
       <Summary application={application} />
       <Places application={application} />
+      <WaiverOffer applicationId={application.id} offer={offer} apply={askForMore} withdraw={takeWaiverBack} />
       <section className="rounded-lg border border-border bg-surface p-5">
         <h2 className="font-medium">
           {t('windowTitle')} <RuleLink code="ACC-6" className="ml-1" />
         </h2>
         <p className="mt-1">{t('window', { usableFrom: day(window.usableFrom), dueOn: day(window.dueOn) })}</p>
       </section>
-      <NativeForm name="submit" action={submit} hidden={{ applicationId: application.id }} submitLabel={t('go')} />
+      {offer.isFull ? null : (
+        <NativeForm name="submit" action={submit} hidden={{ applicationId: application.id }} submitLabel={t('go')} />
+      )}
     </StepFrame>
   )
 }
@@ -45,6 +57,7 @@ function Places({ application: { limit, subject } }: StepProps) {
       <p className="mt-1">
         {t('limit', { day: day(limit.day), kind: kinds(subject.kind), most: limit.most, held: limit.held })}
       </p>
+      {limit.granted > 0 ? <p className="mt-1">{t('granted', { granted: limit.granted })}</p> : null}
       {isFull ? <p className="mt-1 text-danger">{t('limitFull')}</p> : null}
     </section>
   )
@@ -60,6 +73,7 @@ function Summary({ application }: { application: ApplicationView }) {
       step: 'subject',
       value: subject ? `${subject.name} · ${t(`subjects.${subject.kind}`)} · ${subject.numberMasked}` : '',
     },
+    { step: 'proofs', value: application.done.proofs ? t('submit.proofsThere') : '' },
     { step: 'name', value: application.name ?? '' },
   ]
   return (

@@ -4,12 +4,16 @@ import { AccountKind, type ApplicationState, Intro, SubjectKind } from './accoun
 import type { ReviewMark } from './review-contract'
 
 /** The steps of the registration, in order. */
-export const STEPS = ['agreement', 'binding', 'kind', 'subject', 'name', 'submit'] as const
+export const STEPS = ['agreement', 'binding', 'kind', 'subject', 'proofs', 'name', 'submit'] as const
 export type Step = (typeof STEPS)[number]
 
 /** What a reviewer can ask to have mended. */
-export const MendField = z.enum(['kind', 'subject', 'number', 'contact', 'operator', 'name', 'intro'])
+export const MendField = z.enum(['kind', 'subject', 'number', 'contact', 'operator', 'proofs', 'name', 'intro'])
 export type MendField = z.infer<typeof MendField>
+
+/** What an account is bound to: a mail address, or a QQ number that signed in (ACC-1). */
+export const BindingKind = z.enum(['email', 'qq'])
+export type BindingKind = z.infer<typeof BindingKind>
 
 const id = { applicationId: z.uuid() }
 
@@ -18,6 +22,8 @@ export const ApplicationInput = z.object(id)
 export const AcceptAgreementInput = z.object({ ...id, agreed: z.literal('on') })
 export const BindingAddressInput = z.object({ ...id, address: EmailAddress })
 export const ProveBindingInput = z.object({ ...id, address: EmailAddress, code: MailedCode })
+/** Comes from the route that asked QQ; the name is only shown. */
+export const BindQqInput = z.object({ ...id, proof: z.string().max(500), label: z.string().trim().max(100) })
 export const ChooseKindInput = z.object({ ...id, kind: AccountKind })
 export const DescribeSubjectInput = z.object({
   ...id,
@@ -34,6 +40,11 @@ export const DescribeSubjectInput = z.object({
   operatorIdentityNumber: z.string().trim().max(40),
 })
 export const NameAccountInput = z.object({ ...id, name: z.string().trim().min(1).max(40), intro: Intro })
+export const UnmaskNumberInput = z.object({
+  ...id,
+  which: z.enum(['SUBJECT_NUMBER', 'OPERATOR_NUMBER']),
+  why: z.string().trim().min(4).max(300),
+})
 export const ListApplicationsInput = z.object({
   state: z.enum(['waiting', 'mine', 'returned', 'approved']).default('waiting'),
   search: z.string().trim().max(40).optional(),
@@ -52,6 +63,14 @@ export const ReturnInput = z.object({
   mend: z.array(MendField).or(MendField.transform((one) => [one])),
 })
 
+export interface LimitView {
+  /** The rule's number and what was granted beyond it (ACC-5). */
+  most: number
+  granted: number
+  held: number
+  day: string
+}
+
 export interface ApplicationView {
   id: string
   state: ApplicationState
@@ -62,6 +81,7 @@ export interface ApplicationView {
   /** The applicant's own sign-in address, which needs no second proof. */
   ownAddress: string | null
   binding: string | null
+  bindingKind: BindingKind | null
   /** Where a code was mailed to that waits to be typed in. */
   pending: string | null
   kind: AccountKind | null
@@ -79,12 +99,18 @@ export interface ApplicationView {
   nameWidth: { min: number; max: number }
   intro: string
   /** How many accounts the subject may hold by the rule of the submission day, and how many it holds (ACC-4). */
-  limit: { most: number; held: number; day: string } | null
+  limit: LimitView | null
   /** The promised window (ACC-6): from the submission, or as it would be if submitted today. */
   window: { usableFrom: string; dueOn: string }
   submittedAt: string | null
   decided: { at: string; reason: string; mend: MendField[] } | null
   accountId: string | null
+  /** The day on which an untouched draft is forgotten; null for what was submitted. */
+  keptUntil: string | null
+  /** When it was forgotten. */
+  forgottenAt: string | null
+  /** The promised window was not kept (ACC-6). */
+  late: boolean
 }
 
 export interface ApplicationBrief {
@@ -122,7 +148,7 @@ export interface ApplicationReviewView extends QueueRow {
   intro: string
   binding: string
   subject: NonNullable<ApplicationView['subject']>
-  limit: { most: number; held: number; day: string }
+  limit: LimitView
   /** Approving now needs the logged fast track (ACC-6). */
   tooEarly: boolean
   decided: { at: string; reason: string; mend: MendField[] } | null

@@ -22,6 +22,9 @@ const select = {
   decidedAt: true,
   reason: true,
   mend: true,
+  changedAt: true,
+  forgottenAt: true,
+  lateAt: true,
 } satisfies Prisma.ApplicationSelect
 
 type Row = Prisma.ApplicationGetPayload<{ select: typeof select }>
@@ -52,7 +55,7 @@ export async function listOwn(tx: Tx, operatorId: string): Promise<FoundApplicat
 export async function insertDraft(tx: Tx, operatorId: string, now: Date): Promise<string> {
   const id = newId(now)
   await tx.application.create({
-    data: { id, operatorId, state: 'DRAFT', answers: {}, createdAt: now },
+    data: { id, operatorId, state: 'DRAFT', answers: {}, createdAt: now, changedAt: now },
     select: { id: true },
   })
   return id
@@ -71,7 +74,8 @@ async function change(
   return count === 1
 }
 
-export const saveAnswers = (tx: Tx, seen: FoundApplication, answers: Answers) => change(tx, seen, { answers })
+export const saveAnswers = (tx: Tx, seen: FoundApplication, answers: Answers, now: Date) =>
+  change(tx, seen, { answers, changedAt: now })
 
 export const markSubmitted = (
   tx: Tx,
@@ -87,6 +91,8 @@ export const markSubmitted = (
     usableFrom: toDateColumn(to.usableFrom),
     dueOn: toDateColumn(to.dueOn),
     limitThen: to.limitThen,
+    changedAt: to.now,
+    lateAt: null,
     claimedBy: null,
     claimedAt: null,
   })

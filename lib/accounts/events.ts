@@ -8,6 +8,24 @@ export const applicationSubmitted = defineEvent(
   z.object({ applicationId: z.uuid(), accountId: z.uuid(), operatorId: z.uuid() }),
 )
 
+/** The applicant took a registration back: what waits for it waits for nothing. */
+export const applicationWithdrawn = defineEvent(
+  'application.withdrawn',
+  z.object({ applicationId: z.uuid(), operatorId: z.uuid() }),
+)
+
+/** The promised window has passed without an answer (ACC-6): the applicant is to be told, once. */
+export const applicationLate = defineEvent(
+  'application.late',
+  z.object({
+    applicationId: z.uuid(),
+    accountId: z.uuid(),
+    operatorId: z.uuid(),
+    accountName: z.string(),
+    dueOn: z.string(),
+  }),
+)
+
 /** The account is live: `operatorId` is its holder, to be told by mail and in the console, with the reviewer's reason. */
 export const applicationApproved = defineEvent(
   'application.approved',

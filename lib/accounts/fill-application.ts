@@ -6,7 +6,8 @@ import type { Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { refuse, refuseField } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
-import { type Answers, nextStep, sealNumber } from './answers'
+import { dropProofs, proofsAskedOf } from '@/lib/proofs'
+import { type Answers, sealNumber } from './answers'
 import {
   AcceptAgreementInput,
   ChooseKindInput,
@@ -16,11 +17,12 @@ import {
   type Step,
 } from './application-contract'
 import * as applications from './application-store'
-import { kindsFor } from './contract'
+import { kindsFor, type SubjectKind } from './contract'
 import { nameFault, nameKey, tidyName } from './name-rules'
 import { nameHolder } from './name-store'
 import { fitsSubject, plainNumber } from './number-rules'
 import { mayFillApplication, mayStartApplication } from './policy'
+import { nextOf } from './progress'
 import type { FoundApplication } from './subject'
 
 export interface FilledView {
@@ -29,9 +31,10 @@ export interface FilledView {
 }
 
 /** Keeps the answers; the next step is the first that still lacks one. Conflict when another tab was faster. */
-export async function keep(tx: Tx, seen: FoundApplication, answers: Answers): Promise<FilledView> {
-  if (!(await applications.saveAnswers(tx, seen, answers))) throw refuse('conflict', 'accounts.application_changed')
-  return { id: seen.id, next: nextStep(answers) }
+export async function keep(tx: Tx, seen: FoundApplication, answers: Answers, now: Date): Promise<FilledView> {
+  if (!(await applications.saveAnswers(tx, seen, answers, now)))
+    throw refuse('conflict', 'accounts.application_changed')
+  return { id: seen.id, next: await nextOf(tx, seen, answers, now) }
 }
 
 const loadOwn = ({ input, tx }: { input: { applicationId: string }; tx: Tx }) =>
@@ -47,7 +50,7 @@ export const startApplication = defineUseCase({
   may: mayStartApplication,
   async run({ subject, ctx, tx }): Promise<FilledView> {
     const draft = subject.find((one) => one.state === 'DRAFT')
-    if (draft) return { id: draft.id, next: nextStep(draft.answers) }
+    if (draft) return { id: draft.id, next: await nextOf(tx, draft, draft.answers, ctx.now) }
     const id = await applications.insertDraft(tx, actorIdOf(ctx.actor) ?? '', ctx.now)
     return { id, next: 'agreement' }
   },
@@ -61,7 +64,7 @@ export const acceptAgreement = defineUseCase({
   may: mayFillApplication,
   async run({ subject, ctx, tx }): Promise<FilledView> {
     await recordAcceptance(tx, ctx, { door: 'OPERATOR', personId: subject.operatorId })
-    return keep(tx, subject, { ...subject.answers, agreedAt: ctx.now.toISOString() })
+    return keep(tx, subject, { ...subject.answers, agreedAt: ctx.now.toISOString() }, ctx.now)
   },
 })
 
@@ -71,11 +74,11 @@ export const chooseKind = defineUseCase({
   input: ChooseKindInput,
   load: loadOwn,
   may: mayFillApplication,
-  async run({ input, subject: seen, tx }): Promise<FilledView> {
+  async run({ input, subject: seen, ctx, tx }): Promise<FilledView> {
     const { subject, ...answers } = seen.answers
     // A subject that may not hold the new kind is asked for anew.
     const stays = subject && kindsFor(subject.kind).includes(input.kind)
-    return keep(tx, seen, { ...answers, kind: input.kind, ...(stays ? { subject } : {}) })
+    return keep(tx, seen, { ...answers, kind: input.kind, ...(stays ? { subject } : {}) }, ctx.now)
   },
 })
 
@@ -85,7 +88,7 @@ export const describeSubject = defineUseCase({
   input: DescribeSubjectInput,
   load: loadOwn,
   may: mayFillApplication,
-  async run({ input, subject: seen, tx }): Promise<FilledView> {
+  async run({ input, subject: seen, ctx, tx }): Promise<FilledView> {
     const { kind, subject: before } = seen.answers
     if (kind && !kindsFor(input.subjectKind).includes(kind))
       throw refuseField('subjectKind', 'accounts.kind_not_for_subject')
@@ -102,21 +105,18 @@ export const describeSubject = defineUseCase({
       'PERSON',
       before?.operatorNumberSealed,
     )
-    const { subjectName: name, contactName, contactPhone, operatorName } = input
-    return keep(tx, seen, {
-      ...seen.answers,
-      subject: {
-        kind: input.subjectKind,
-        name,
-        numberSealed,
-        contactName,
-        contactPhone,
-        operatorName,
-        operatorNumberSealed,
-      },
-    })
+    if (before && !isSameKind) await dropUnasked(tx, seen, input.subjectKind, ctx.now)
+    const { subjectKind, subjectName: name, contactName, contactPhone, operatorName } = input
+    const facts = { kind: subjectKind, name, contactName, contactPhone, operatorName }
+    return keep(tx, seen, { ...seen.answers, subject: { ...facts, numberSealed, operatorNumberSealed } }, ctx.now)
   },
 })
+
+/** A subject of another kind shows other proofs; what it is not asked for is not kept. */
+async function dropUnasked(tx: Tx, seen: FoundApplication, kind: SubjectKind, now: Date): Promise<void> {
+  const notIn = proofsAskedOf(kind, seen.firstSubmittedAt, now)
+  await dropProofs(tx, { applicationId: seen.id, kind: { notIn } }, now)
+}
 
 function sealed(field: string, typed: string, kind: Parameters<typeof fitsSubject>[0], before?: string): string {
   const number = plainNumber(typed)
@@ -139,6 +139,6 @@ export const nameAccount = defineUseCase({
     if (fault) throw refuseField('name', fault.code, fault.params)
     const holder = await nameHolder(tx, nameKey(name), ctx.now)
     if (holder && holder.id !== seen.accountId) throw refuseField('name', 'accounts.name_taken')
-    return keep(tx, seen, { ...seen.answers, name, intro: input.intro })
+    return keep(tx, seen, { ...seen.answers, name, intro: input.intro }, ctx.now)
   },
 })

@@ -19,6 +19,12 @@ import * as scenes from './scene-store'
 import * as store from './store'
 import type { FoundAccount } from './subject'
 
+/** What the account is bound to: of a QQ number the end of its id, which tells one from another. */
+function boundText({ bindingKind, binding }: { bindingKind: string; binding: string }): string {
+  if (bindingKind === 'released') return ''
+  return bindingKind === 'qq' ? `QQ ··· ${binding.slice(-4)}` : binding
+}
+
 /** The account as its own operators see it, numbers masked (AUTH-4). */
 export const getAccountSettings = defineQuery({
   name: 'accounts.get-account-settings',
@@ -32,7 +38,7 @@ export const getAccountSettings = defineQuery({
       account,
       role: roleOn(ctx.actor, account.id) ?? 'analyst',
       handleSetAt: found.handleSetAt?.toISOString() ?? null,
-      binding: found.bindingKind === 'released' ? '' : found.binding,
+      binding: boundText(found),
       subject: {
         name: subject.name,
         numberMasked: maskNumber(unsealNumber(subject.numberSealed)),

@@ -17,7 +17,7 @@ import type { MyAccountView } from './contract'
 import { mayReview, mayReviewApplication, maySeeApplication, mayStartApplication } from './policy'
 import { isTooEarly } from './rules'
 import * as store from './store'
-import { applicationBrief, applicationView, decidedOf, limitOf, queueRow, subjectView } from './views'
+import { applicationBrief, applicationView, bindingText, decidedOf, limitOf, queueRow, subjectView } from './views'
 
 const PAGE = 30
 
@@ -90,7 +90,7 @@ export const getApplicationForReview = defineQuery({
       ...queueRow(seen, actorIdOf(ctx.actor) ?? '', ctx.now),
       version: seen.version,
       intro,
-      binding: binding?.address ?? '',
+      binding: bindingText(binding) ?? '',
       subject: subjectView(subject),
       limit,
       tooEarly: seen.usableFrom !== null && isTooEarly(ctx.now, seen.usableFrom),

@@ -15,16 +15,26 @@ export type { AccountBrief, AccountKind, AccountState, SubjectKind } from './con
 export { rightsOf } from './rights'
 export { changeState, eraseFace, releaseName } from './change-state'
 export { approveApplication, claimApplication, releaseApplication, returnApplication } from './decide-application'
-export { applicationApproved, applicationReturned, applicationSubmitted, handleSet, profileChanged } from './events'
+export {
+  applicationApproved,
+  applicationLate,
+  applicationReturned,
+  applicationSubmitted,
+  applicationWithdrawn,
+  handleSet,
+  profileChanged,
+} from './events'
 export { acceptAgreement, chooseKind, describeSubject, nameAccount, startApplication } from './fill-application'
 export { getAccountSettings, getPublicProfile, getSceneCode, listSceneCodes } from './get-account'
 export { getApplication, getApplicationForReview, listApplications, listMine } from './get-application'
 export { lookAtHandle } from './look-at-handle'
 export { changePicture, createSceneCode, setHandle, updateProfile } from './manage-account'
+export { grantHeadroom } from './headroom'
+export { placeFacts, touchApplication } from './place-facts'
 export { endWish, takeName, wishForName } from './name-account'
 export { nameFault, nameKey, nameWidth, tidyName } from './name-rules'
 export { licenceCheck, personCheck } from './number-rules'
-export { bindOwnAddress, proveBinding, sendBindingCode } from './prove-binding'
+export { bindOwnAddress, bindQq, proveBinding, sendBindingCode } from './prove-binding'
 export { addTemplate, changeTemplate, endTemplate, listTemplates } from './reason-templates'
 export {
   accountsDue,
@@ -41,3 +51,5 @@ export {
 export { countApplications, getSubjectHistory } from './review-queries'
 export { claimantOf, dueCountsOf, reviewMark } from './rules'
 export { submitApplication, withdrawApplication } from './submit-application'
+export { forgetDraft, forgetDrafts, markLate, markLateApplications } from './sweep-applications'
+export { unmaskNumber } from './unmask-number'

@@ -33,6 +33,13 @@ export function mayReviewApplication(actor: Actor, found: FoundApplication): Ver
   return allow()
 }
 
+/** Numbers are opened while an application can still be decided or was approved, never of one that was taken back. */
+export const mayUnmaskNumber = (actor: Actor, found: FoundApplication): Verdict =>
+  found.state === 'WITHDRAWN' ? hidden() : mayReviewApplication(actor, found)
+
+/** What the worker does by itself. */
+export const maySweep = (actor: Actor): Verdict => (actor.kind === 'system' ? allow() : hidden())
+
 /** Everyone who works on the account sees its console. */
 export const maySeeAccount = (actor: Actor, { account }: FoundAccount): Verdict =>
   roleOn(actor, account.id) ? allow() : hidden()

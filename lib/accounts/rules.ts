@@ -1,4 +1,4 @@
-import { addWorkingDays, type Day, platformDay, workingDaysBetween } from '@/lib/platform/calendar'
+import { addDays, addWorkingDays, type Day, platformDay, workingDaysBetween } from '@/lib/platform/calendar'
 import { figure } from '@/lib/rulebook'
 import type { AccountState, DueCounts, ReviewMark, SubjectKind } from './contract'
 
@@ -20,6 +20,10 @@ export function promisedWindow(now: Date): { usableFrom: Day; dueOn: Day } {
 export const isTooEarly = (now: Date, usableFrom: Day): boolean => platformDay(now) < usableFrom
 
 export const isLate = (now: Date, dueOn: Day): boolean => platformDay(now) > dueOn
+
+/** The day on which a draft that nobody touched since is forgotten. */
+export const forgottenOn = (changedAt: Date, now: Date): Day =>
+  addDays(platformDay(changedAt), figure('draftKeptDays', now))
 
 const HANDLE = /^[a-z][a-z0-9_-]{5,19}$/
 

@@ -24,4 +24,7 @@ export interface FoundApplication {
   decidedAt: Date | null
   reason: string | null
   mend: string[]
+  changedAt: Date
+  forgottenAt: Date | null
+  lateAt: Date | null
 }

@@ -7,14 +7,17 @@ import { newId } from '@/lib/platform/ids'
 import { wake } from '@/lib/platform/live'
 import { refuse } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
-import { type Answers, nextStep } from './answers'
+import { dropProofs } from '@/lib/proofs'
+import type { Answers } from './answers'
 import { ApplicationInput } from './application-contract'
 import * as applications from './application-store'
 import { kindsFor } from './contract'
-import { applicationSubmitted } from './events'
+import { grantedFor } from './headroom'
+import { applicationSubmitted, applicationWithdrawn } from './events'
 import { nameFault, nameKey } from './name-rules'
 import { nameHolder } from './name-store'
 import { mayFillApplication, mayWithdrawApplication } from './policy'
+import { nextOf } from './progress'
 import * as registration from './registration-store'
 import { placesOf, promisedWindow } from './rules'
 import * as store from './store'
@@ -23,10 +26,12 @@ import { subjectHash } from './subject-hash'
 
 type Complete = Required<Omit<Answers, 'intro' | 'pending'>> & { intro: string }
 
-function complete(answers: Answers): Complete {
-  const { agreedAt, binding, kind, subject, name, intro = '' } = answers
-  if (!agreedAt || !binding || !kind || !subject || !name) {
-    throw refuse('invalid', 'accounts.application_incomplete', { step: nextStep(answers) })
+/** The answers, when none is lacking and every proof is there; else the step that lacks something. */
+async function complete(tx: Tx, seen: FoundApplication, now: Date): Promise<Complete> {
+  const { agreedAt, binding, kind, subject, name, intro = '' } = seen.answers
+  const step = await nextOf(tx, seen, seen.answers, now)
+  if (step !== 'submit' || !agreedAt || !binding || !kind || !subject || !name) {
+    throw refuse('invalid', 'accounts.application_incomplete', { step })
   }
   if (!kindsFor(subject.kind).includes(kind)) throw refuse('invalid', 'accounts.kind_not_for_subject')
   return { agreedAt, binding, kind, subject, name, intro }
@@ -46,7 +51,8 @@ async function takePlace(tx: Tx, { seen, answers, now }: Taking) {
   else if (subject.name !== facts.name) throw refuse('conflict', 'accounts.subject_contradicts')
 
   const day = platformDay(seen.firstSubmittedAt ?? now)
-  const most = placesOf(facts.kind, day)
+  const granted = await grantedFor(tx, facts, { firstSubmittedAt: seen.firstSubmittedAt, now })
+  const most = placesOf(facts.kind, day) + granted
   const held = await registration.countHeld(tx, subject.id, seen.accountId)
   if (held >= most) throw refuse('limit', 'accounts.places_taken', { most, held, day })
   return { subjectId: subject.id, most }
@@ -84,7 +90,7 @@ export const submitApplication = defineUseCase({
   may: mayFillApplication,
   async run({ subject: seen, ctx, tx }) {
     const { now } = ctx
-    const answers = complete(seen.answers)
+    const answers = await complete(tx, seen, now)
     const fault = nameFault(answers.name, false, platformDay(now), env.PLATFORM_NAME)
     if (fault) throw refuse('invalid', fault.code, fault.params)
 
@@ -118,8 +124,11 @@ export const withdrawApplication = defineUseCase({
   async run({ subject: seen, ctx, tx }) {
     if (!(await applications.markWithdrawn(tx, seen))) throw refuse('conflict', 'accounts.application_changed')
     if (seen.accountId) await registration.deleteInReview(tx, seen.accountId)
+    await dropProofs(tx, { applicationId: seen.id }, ctx.now)
     const actor = { kind: 'operator', id: seen.operatorId }
     await applications.insertStep(tx, { applicationId: seen.id, what: 'withdrawn', actor, now: ctx.now })
+    const payload = { applicationId: seen.id, operatorId: seen.operatorId }
+    await emit(tx, applicationWithdrawn, payload, { now: ctx.now, requestId: ctx.requestId })
     await wake(tx, ['administrators'], 'applications', seen.id)
     return { id: seen.id }
   },

@@ -1,13 +1,21 @@
 import 'server-only'
-import { type Day, platformDay } from '@/lib/platform/calendar'
+import { platformDay } from '@/lib/platform/calendar'
 import type { Tx } from '@/lib/platform/db'
 import { figure } from '@/lib/rulebook'
 import { type Answers, doneOf, nextStep, unsealNumber } from './answers'
-import { type ApplicationBrief, type ApplicationView, MendField, type QueueRow } from './application-contract'
+import {
+  type ApplicationBrief,
+  type ApplicationView,
+  type LimitView,
+  MendField,
+  type QueueRow,
+} from './application-contract'
 import type { AccountKind } from './contract'
+import { grantedFor } from './headroom'
 import { maskNumber } from './number-rules'
+import { hasProofs } from './progress'
 import { countHeld, findSubject } from './registration-store'
-import { placesOf, promisedWindow, reviewMark } from './rules'
+import { forgottenOn, isLate, placesOf, promisedWindow, reviewMark } from './rules'
 import { subjectHash } from './subject-hash'
 import type { FoundApplication } from './subject'
 
@@ -32,18 +40,21 @@ export const decidedOf = (seen: FoundApplication) =>
   seen.decidedAt && seen.reason ? { at: seen.decidedAt.toISOString(), reason: seen.reason, mend: mendOf(seen) } : null
 
 /** The places of the subject named in the answers: how many there are by the submission day's rule, how many are taken (ACC-4). */
-export async function limitOf(
-  tx: Tx,
-  seen: FoundApplication,
-  now: Date,
-): Promise<{ most: number; held: number; day: Day } | null> {
+export async function limitOf(tx: Tx, seen: FoundApplication, now: Date): Promise<LimitView | null> {
   const { subject } = seen.answers
   if (!subject) return null
-  const day = platformDay(seen.firstSubmittedAt ?? now)
-  const known = await findSubject(tx, subject.kind, subjectHash(subject))
+  const { firstSubmittedAt } = seen
+  const day = platformDay(firstSubmittedAt ?? now)
+  const numberHash = subjectHash(subject)
+  const known = await findSubject(tx, subject.kind, numberHash)
   const held = known ? await countHeld(tx, known.id, seen.accountId) : 0
-  return { most: placesOf(subject.kind, day), held, day }
+  const granted = await grantedFor(tx, { kind: subject.kind, numberHash }, { firstSubmittedAt, now })
+  return { most: placesOf(subject.kind, day) + granted, granted, held, day }
 }
+
+/** How a binding is shown: a mail address as it is, a QQ number by the name it bears. */
+export const bindingText = (binding: Answers['binding']): string | null =>
+  binding ? (binding.label ?? binding.address) : null
 
 export async function applicationView(
   tx: Tx,
@@ -51,14 +62,16 @@ export async function applicationView(
 ): Promise<ApplicationView> {
   const { answers } = seen
   const promised = promisedWindow(now)
+  const isProved = await hasProofs(tx, seen, answers, now)
   return {
     id: seen.id,
     state: seen.state,
     version: seen.version,
-    next: nextStep(answers),
-    done: doneOf(answers),
+    next: nextStep(answers, isProved),
+    done: doneOf(answers, isProved),
     ownAddress,
-    binding: answers.binding?.address ?? null,
+    binding: bindingText(answers.binding),
+    bindingKind: answers.binding?.kind ?? null,
     pending: answers.pending ?? null,
     kind: answers.kind ?? null,
     subject: answers.subject ? subjectView(answers.subject) : null,
@@ -70,8 +83,14 @@ export async function applicationView(
     submittedAt: seen.submittedAt?.toISOString() ?? null,
     decided: decidedOf(seen),
     accountId: seen.accountId,
+    keptUntil: seen.state === 'DRAFT' ? forgottenOn(seen.changedAt, now) : null,
+    forgottenAt: seen.forgottenAt?.toISOString() ?? null,
+    late: isOverdue(seen, now),
   }
 }
+
+const isOverdue = (seen: FoundApplication, now: Date): boolean =>
+  seen.state === 'SUBMITTED' && seen.dueOn !== null && isLate(now, seen.dueOn)
 
 export const applicationBrief = (seen: FoundApplication): ApplicationBrief => ({
   id: seen.id,

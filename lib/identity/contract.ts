@@ -57,6 +57,9 @@ export const ProveSelfInput = z.object({ code: SecondFactorCode })
 export const RequestBindingCodeInput = z.object({ email: EmailAddress })
 export const ConfirmBindingCodeInput = z.object({ email: EmailAddress, code: MailedCode })
 
+/** Whom QQ named to our own route; no form can say it. */
+export const VouchForQqInput = z.object({ operatorId: z.uuid(), openid: z.string().min(8).max(64) })
+
 export interface CodeSentView {
   email: string
   expiresAt: string

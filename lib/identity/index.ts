@@ -1,7 +1,15 @@
 import 'server-only'
 
 export { emailOfOperator } from './address-of'
-export { bindingHolderKind, confirmBindingCode, proveBinding, requestBindingCode, takeBindingProof } from './binding'
+export {
+  bindingHolderKind,
+  confirmBindingCode,
+  proveBinding,
+  requestBindingCode,
+  takeBindingProof,
+  takeQqProof,
+  vouchForQq,
+} from './binding'
 export {
   beginAuthenticator,
   confirmAuthenticator,

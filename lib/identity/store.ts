@@ -80,11 +80,16 @@ export async function touchSignIn(tx: Tx, door: DoorName, id: string, now: Date)
   else await tx.administrator.update(change)
 }
 
-/** A personal (subscriber) account or an official account that has this address (ACC-1). */
-export async function bindingHolder(tx: Tx, email: string): Promise<'account' | 'subscriber' | null> {
-  const account = await tx.account.findFirst({ where: { bindingKind: 'email', binding: email }, select: { id: true } })
+/** A personal (subscriber) account or an official account that has this address, or this QQ number (ACC-1). */
+export async function bindingHolder(
+  tx: Tx,
+  binding: string,
+  bindingKind: 'email' | 'qq' = 'email',
+): Promise<'account' | 'subscriber' | null> {
+  const account = await tx.account.findFirst({ where: { bindingKind, binding }, select: { id: true } })
   if (account) return 'account'
-  return (await findPerson(tx, 'subscriber', { email })) ? 'subscriber' : null
+  const by = bindingKind === 'qq' ? { qqOpenid: binding } : { email: binding }
+  return (await findPerson(tx, 'subscriber', by)) ? 'subscriber' : null
 }
 
 /** The address and language of whoever signed in with this session, for a mail. */

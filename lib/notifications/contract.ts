@@ -3,6 +3,9 @@ import { z } from 'zod'
 export const NotificationKind = z.enum([
   'application_approved',
   'application_returned',
+  'application_late',
+  'waiver_granted',
+  'waiver_refused',
   'rename_approved',
   'rename_returned',
   'confirmation_due',

@@ -81,3 +81,61 @@ export const notifyOfStorage = defineJob({
   payload: z.object({ accountId: z.uuid(), used: z.number(), limit: z.number() }),
   run: ({ payload, ctx }) => transaction((tx) => tellOfStorage(tx, payload, ctx.now)),
 })
+
+/** The applicant learns that the promised window was not kept (ACC-6). */
+export const notifyLate = defineJob({
+  name: 'notifications.application-late',
+  payload: z.object({
+    applicationId: z.uuid(),
+    accountId: z.uuid(),
+    operatorId: z.uuid(),
+    account: z.string(),
+    dueOn: z.string(),
+    eventId: z.string(),
+  }),
+  run: ({ payload: { applicationId, accountId, operatorId, account, dueOn, eventId }, ctx }) =>
+    transaction((tx) =>
+      notify(
+        tx,
+        [{ door: 'OPERATOR', personId: operatorId }],
+        {
+          kind: 'application_late',
+          facts: { account, dueOn },
+          causeKey: eventId,
+          accountId,
+          href: `/register/${applicationId}`,
+        },
+        ctx.now,
+      ),
+    ),
+})
+
+/** The applicant learns what became of the request for more accounts, and why (ACC-5). */
+export const notifyWaiver = defineJob({
+  name: 'notifications.waiver-decided',
+  payload: z.object({
+    waiverId: z.uuid(),
+    applicationId: z.uuid(),
+    operatorId: z.uuid(),
+    subjectName: z.string(),
+    granted: z.boolean(),
+    more: z.number(),
+    until: z.string(),
+    reason: z.string(),
+    eventId: z.string(),
+  }),
+  run: ({ payload: { applicationId, operatorId, subjectName: subject, granted, more, until, reason, eventId }, ctx }) =>
+    transaction((tx) =>
+      notify(
+        tx,
+        [{ door: 'OPERATOR', personId: operatorId }],
+        {
+          kind: granted ? 'waiver_granted' : 'waiver_refused',
+          facts: { subject, more, until, reason },
+          causeKey: eventId,
+          href: `/register/${applicationId}?step=submit`,
+        },
+        ctx.now,
+      ),
+    ),
+})

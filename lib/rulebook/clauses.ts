@@ -90,6 +90,7 @@ export const OPERATING_RULES = [
   'ACC-2',
   'ACC-3',
   'ACC-4',
+  'ACC-5',
   'ACC-6',
   'ACC-7',
   'ACC-8',

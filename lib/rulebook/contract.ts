@@ -1,2 +1,3 @@
 export { CLAUSES, type Clause, ClauseCode, clause, gravest, OPERATING_RULES, Severity } from './clauses'
 export type { Rights } from './figures/certification'
+export { ProofKind } from './figures/registration'

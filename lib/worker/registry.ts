@@ -7,11 +7,13 @@ import { announcePenaltyEnd } from '@/lib/moderation/jobs'
 import {
   mailNotification,
   notifyApproved,
+  notifyLate,
   notifyOfPenalty,
   notifyOfPenaltyEnd,
   notifyOfStorage,
   notifyReporters,
   notifyReturned,
+  notifyWaiver,
 } from '@/lib/notifications/jobs'
 import {
   askPayment,
@@ -23,6 +25,8 @@ import {
 } from '@/lib/payments/jobs'
 import { dispatchEvent } from '@/lib/platform/dispatch'
 import type { Job } from '@/lib/platform/jobs'
+import { eraseProof } from '@/lib/proofs/jobs'
+import { closeWaiver } from '@/lib/waivers/jobs'
 
 const list = (...jobs: unknown[]) => jobs as Job<z.ZodType>[]
 
@@ -49,4 +53,8 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   carryRefund,
   fetchProviderKeys,
   eraseEndedAccount,
+  eraseProof,
+  notifyLate,
+  notifyWaiver,
+  closeWaiver,
 )

@@ -1,3 +1,4 @@
+import { forgetDrafts, markLateApplications } from '@/lib/accounts'
 import { remindOfConfirmations } from '@/lib/confirmations'
 import { forgetSignIns } from '@/lib/identity'
 import { advanceEndings, watchDormancy } from '@/lib/lifecycle'
@@ -23,6 +24,8 @@ export const sweeps: readonly Sweep[] = [
   { name: 'payments.sweep', everySeconds: 30, run: async (ctx) => void (await execute(sweepPayments, ctx, {})) },
   { name: 'live.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetLiveEntries(now)) },
   { name: 'rate-limit.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetRateLimits(now)) },
+  { name: 'accounts.late', everySeconds: QUARTER_HOUR, run: async (ctx) => void (await markLateApplications(ctx)) },
+  { name: 'accounts.forget-drafts', everySeconds: HOUR, run: async (ctx) => void (await forgetDrafts(ctx)) },
   { name: 'confirmations.remind', everySeconds: HOUR, run: async (ctx) => void (await remindOfConfirmations(ctx)) },
   { name: 'lifecycle.advance', everySeconds: 60, run: advanceEndings },
   { name: 'lifecycle.dormancy', everySeconds: HOUR, run: async (ctx) => void (await watchDormancy(ctx)) },

@@ -1,19 +1,23 @@
-import { applicationApproved, applicationReturned } from '@/lib/accounts/events'
+import { applicationApproved, applicationLate, applicationReturned, applicationWithdrawn } from '@/lib/accounts/events'
 import { secondFactorChanged, signedInFromNewDevice } from '@/lib/identity/events'
 import { mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
 import { storageNearing } from '@/lib/media/events'
 import { caseDecided, penaltyEnded, penaltyImposed } from '@/lib/moderation/events'
 import {
   notifyApproved,
+  notifyLate,
   notifyOfPenalty,
   notifyOfPenaltyEnd,
   notifyOfStorage,
   notifyReporters,
   notifyReturned,
+  notifyWaiver,
 } from '@/lib/notifications/jobs'
 import { paymentClosed, paymentStarted, refundRequested } from '@/lib/payments/events'
 import { carryRefund, closeAtProvider, prepayPayment } from '@/lib/payments/jobs'
 import { on, type Subscription } from '@/lib/platform/dispatch'
+import { waiverDecided } from '@/lib/waivers/events'
+import { closeWaiver } from '@/lib/waivers/jobs'
 
 /** The house's causes and consequences, all of them. */
 export const subscriptions: readonly Subscription[] = [
@@ -49,6 +53,16 @@ export const subscriptions: readonly Subscription[] = [
       eventId,
     }),
   ),
+  on(applicationLate, notifyLate, ({ applicationId, accountId, operatorId, accountName, dueOn }, eventId) => ({
+    applicationId,
+    accountId,
+    operatorId,
+    account: accountName,
+    dueOn,
+    eventId,
+  })),
+  on(applicationWithdrawn, closeWaiver, ({ applicationId }) => ({ applicationId })),
+  on(waiverDecided, notifyWaiver, (word, eventId) => ({ ...word, eventId })),
   on(penaltyImposed, notifyOfPenalty, ({ decisionId }) => ({ decisionId })),
   on(storageNearing, notifyOfStorage, (payload) => payload),
   on(penaltyEnded, notifyOfPenaltyEnd, ({ penaltyId }) => ({ penaltyId })),

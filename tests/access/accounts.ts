@@ -3,6 +3,7 @@ import {
   addTemplate,
   approveApplication,
   bindOwnAddress,
+  bindQq,
   changeTemplate,
   chooseKind,
   claimApplication,
@@ -10,6 +11,7 @@ import {
   createSceneCode,
   describeSubject,
   endTemplate,
+  forgetDraft,
   getAccountSettings,
   getApplication,
   getApplicationForReview,
@@ -21,6 +23,7 @@ import {
   listSceneCodes,
   listTemplates,
   lookAtHandle,
+  markLate,
   nameAccount,
   proveBinding,
   releaseApplication,
@@ -29,6 +32,7 @@ import {
   setHandle,
   startApplication,
   submitApplication,
+  unmaskNumber,
   updateProfile,
   withdrawApplication,
 } from '@/lib/accounts'
@@ -81,6 +85,7 @@ export const rows: AccessRow[] = [
     ...ownDraft,
   }),
   row(bindOwnAddress, { input: draft, ...ownDraft }),
+  row(bindQq, { input: async (cast) => ({ ...(await draft(cast)), proof: 'v1.made-up', label: '企鵝' }), ...ownDraft }),
   row(chooseKind, { input: async (cast) => ({ ...(await draft(cast)), kind: 'SUBSCRIPTION' as const }), ...ownDraft }),
   row(describeSubject, {
     input: async (cast) => ({
@@ -118,6 +123,16 @@ export const rows: AccessRow[] = [
   row(addTemplate, { input: () => words, ...reviewers }),
   row(changeTemplate, { input: async (cast) => ({ ...(await template(cast)), ...words }), ...reviewers }),
   row(endTemplate, { input: template, ...reviewers }),
+  row(markLate, { input: async () => ({ applicationId: (await waiting()).applicationId }), may: [] }),
+  row(forgetDraft, { input: draft, may: [] }),
+  row(unmaskNumber, {
+    input: async () => ({
+      applicationId: (await waiting()).applicationId,
+      which: 'SUBJECT_NUMBER' as const,
+      why: '核對證件號碼',
+    }),
+    ...reviewers,
+  }),
 
   row(getAccountSettings, { input: ({ account }) => ({ accountId: account.id }), may: MEMBERS }),
   row(listSceneCodes, { input: ({ account }) => ({ accountId: account.id }), may: MEMBERS }),

@@ -19,6 +19,7 @@ export const rows: AccessRow[] = [
   row(identity.requestSignInCode, { input: () => ({ door, email }), may: 'everyone' }),
   row(identity.signInWithCode, { input: () => ({ door, email, code: '123456' }), may: 'everyone' }),
   row(identity.signInWithQq, { input: () => ({ door, openid: 'ABCDEF0123', name: 'Q' }), may: [] }),
+  row(identity.vouchForQq, { input: ({ holder }) => ({ operatorId: holder.id, openid: 'ABCDEF0123' }), may: [] }),
   row(identity.listSessions, { may: signedIn }),
   row(identity.endSession, { input: ({ holder }) => ({ sessionId: holder.sessionId }), may: ['holder'] }),
   row(identity.endOtherSessions, { may: signedIn }),

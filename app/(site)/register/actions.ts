@@ -12,6 +12,8 @@ import {
   withdrawApplication,
 } from '@/lib/accounts'
 import { action } from '@/lib/platform/http/action'
+import { removeProof } from '@/lib/proofs'
+import { applyForWaiver, withdrawWaiver } from '@/lib/waivers'
 
 export const start = action('operator', startApplication, {
   redirectTo: ({ id, next }) => `/register/${id}?step=${next}`,
@@ -32,8 +34,13 @@ export const chooseAccountKind = action('operator', chooseKind, {
 export const saveSubject = action('operator', describeSubject, {
   redirectTo: ({ id, next }) => `/register/${id}?step=${next}`,
 })
+export const dropProof = action('operator', removeProof, { redirectTo: ({ id }) => `/register/${id}?step=proofs` })
 export const saveName = action('operator', nameAccount, {
   redirectTo: ({ id, next }) => `/register/${id}?step=${next}`,
 })
 export const submit = action('operator', submitApplication, { redirectTo: ({ id }) => `/register/${id}` })
 export const withdraw = action('operator', withdrawApplication, { redirectTo: ({ id }) => `/register/${id}` })
+export const askForMore = action('operator', applyForWaiver, { redirectTo: ({ id }) => `/register/${id}?step=submit` })
+export const takeWaiverBack = action('operator', withdrawWaiver, {
+  redirectTo: ({ id }) => `/register/${id}?step=submit`,
+})

@@ -30,7 +30,7 @@ export default async function RegisterPage() {
         <section className="mt-6 rounded-lg border border-border bg-surface p-5">
           <h2 className="font-medium">{t('needTitle')}</h2>
           <ul className="mt-2 list-disc space-y-1 pl-5">
-            {(['need1', 'need2', 'need3', 'need4'] as const).map((key) => (
+            {(['need1', 'need2', 'need3', 'need5', 'need4'] as const).map((key) => (
               <li key={key}>{t(key)}</li>
             ))}
           </ul>

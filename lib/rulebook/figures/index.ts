@@ -5,6 +5,7 @@ import { developerFigures } from './developer'
 import { messageFigures } from './messages'
 import { moderationFigures } from './moderation'
 import { paymentFigures } from './payments'
+import { registrationFigures } from './registration'
 import { storageFigures } from './storage'
 
 /** Every figure of the house by its name. */
@@ -16,5 +17,6 @@ export const FIGURES = {
   ...messageFigures,
   ...moderationFigures,
   ...paymentFigures,
+  ...registrationFigures,
   ...storageFigures,
 }

@@ -19,6 +19,7 @@ import { execute, runQuery } from '@/lib/platform/use-case'
 import type { SeedAccount } from '../accounts'
 import { makeOperator, type Staff } from '../people'
 import { at, later, operator } from '../story'
+import { addProofs } from './proof-pictures'
 
 type Wish = Pick<SeedAccount, 'key' | 'name' | 'kind' | 'subject' | 'subjectName' | 'holder' | 'intro' | 'locale'>
 
@@ -58,6 +59,7 @@ export async function fill(
     operatorName: wish.holder,
     operatorIdentityNumber: personNumber(n),
   })
+  await addProofs(at(later(now, 13), actor, n), applicationId)
   await execute(nameAccount, at(later(now, 15), actor, n), { applicationId, name: wish.name, intro: wish.intro })
   return { actor, applicationId }
 }

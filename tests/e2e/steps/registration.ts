@@ -1,6 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { identityNumber, signInStaff, signUp } from '../support/people'
 
+/** A whole picture of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 /** An operator signs up and registers a personal subscription account, through every step of the wizard. */
 export async function registerAccount(desk: Page, { mail, name }: { mail: string; name: string }): Promise<void> {
   await desk.goto('/register')
@@ -26,6 +32,13 @@ export async function registerAccount(desk: Page, { mail, name }: { mail: string
   await desk.getByLabel('運營者姓名').fill('陳晨')
   await desk.getByLabel('運營者身份證號').fill(identityNumber())
   await desk.getByRole('button', { name: '保存並繼續' }).click()
+
+  for (const proof of ['身份證人像面', '身份證國徽面', '手持身份證照片']) {
+    const file = { name: `${proof}.png`, mimeType: 'image/png', buffer: PIXEL }
+    await desk.getByLabel(`選擇檔案：${proof}`).setInputFiles(file)
+    await expect(desk.getByRole('button', { name: `移除：${proof}` })).toBeVisible()
+  }
+  await desk.getByRole('link', { name: '保存並繼續' }).click()
 
   await desk.getByLabel('公眾號名稱').fill(name)
   await desk.getByLabel('簡介').fill('每天早上的一件小事。')

@@ -49,7 +49,7 @@ export async function consolePlaces(request: APIRequestContext): Promise<string[
 /** The steps of a registration that was sent back, each with what was filled in. */
 export async function registrationPlaces(request: APIRequestContext): Promise<string[]> {
   const application = await linkOn(request, '/register', new RegExp(`^/register/${ID}`))
-  const steps = ['agreement', 'binding', 'kind', 'subject', 'name', 'submit']
+  const steps = ['agreement', 'binding', 'kind', 'subject', 'proofs', 'name', 'submit']
   return ['/register', ...steps.map((step) => `${application}?step=${step}`)]
 }
 
@@ -69,7 +69,13 @@ export async function staffPlaces(request: APIRequestContext): Promise<string[]>
   ])
   return [
     ...['/moderation/applications', application, '/moderation/queue', open, decided],
-    ...['/moderation/penalties', '/moderation/notices', '/moderation/log'],
+    ...[
+      '/moderation/penalties',
+      '/moderation/notices',
+      '/moderation/log',
+      '/moderation/unmaskings',
+      '/moderation/waivers',
+    ],
   ]
 }
 

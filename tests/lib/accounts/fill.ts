@@ -15,6 +15,7 @@ import { transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { execute } from '@/lib/platform/use-case'
 import { ctxOf, NOW, operatorActor } from '../../support/cast'
+import { addProofs } from '../proofs/setting'
 
 /** An operator who signed up just now, with an address of their own. */
 export async function newOperator(at: Date = NOW): Promise<OperatorActor> {
@@ -60,6 +61,7 @@ export async function fill(actor: Actor, wish: Wish, changes: Partial<Ctx> = {})
     operatorName: '林小滿',
     operatorIdentityNumber: personNumber(1),
   })
+  await addProofs(ctx, applicationId)
   await execute(nameAccount, ctx, { applicationId, name: wish.name, intro: '一個小小的號' })
   return applicationId
 }

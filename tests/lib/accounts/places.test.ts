@@ -78,6 +78,10 @@ async function copies(count: number) {
     },
   }))
   await db.application.createMany({ data: rows })
+  const proofs = await db.proof.findMany({ where: { applicationId: id } })
+  await db.proof.createMany({
+    data: rows.flatMap((row) => proofs.map((proof) => ({ ...proof, id: crypto.randomUUID(), applicationId: row.id }))),
+  })
   return racers.map((actor, at) => ({ actor, id: rows[at]?.id ?? '' }))
 }
 

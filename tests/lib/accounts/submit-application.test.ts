@@ -156,7 +156,7 @@ test('a submission promises the window, shows the limit, keeps the number sealed
   const now = new Date('2026-09-28T02:00:00Z')
   const id = await fill(actor, { name: '林間小記' }, { now })
   const view = await runQuery(getApplication, ctxOf(actor, { now }), { applicationId: id })
-  expect(view.limit).toEqual({ most: 1, held: 0, day: '2026-09-28' })
+  expect(view.limit).toEqual({ most: 1, granted: 0, held: 0, day: '2026-09-28' })
   expect(view.subject?.numberMasked).toMatch(/^110\*{13}\d[\dX]$/)
   // Two working days, then the holiday of the first to the seventh of October.
   expect(await submit(actor, id, { now })).toMatchObject({ usableFrom: '2026-10-08', dueOn: '2026-10-13' })

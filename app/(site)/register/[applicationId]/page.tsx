@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ApplicationStatus, Returned } from '@/components/accounts/application-status'
+import { RefusedNotice } from '@/components/accounts/refused-notice'
 import { StepAgreement } from '@/components/accounts/step-agreement'
 import { StepBinding } from '@/components/accounts/step-binding'
 import { StepKind } from '@/components/accounts/step-kind'
 import { StepName } from '@/components/accounts/step-name'
+import { StepProofs } from '@/components/accounts/step-proofs'
 import { StepSubject } from '@/components/accounts/step-subject'
 import { StepSubmit } from '@/components/accounts/step-submit'
 import { ClientTexts } from '@/components/texts/client-texts'
@@ -12,11 +14,14 @@ import { getApplication } from '@/lib/accounts'
 import { type ApplicationView, type Step, STEPS } from '@/lib/accounts/contract'
 import { listDocuments } from '@/lib/agreement'
 import { ask } from '@/lib/platform/http/page-context'
+import { bindingSettings } from '@/lib/platform/session/qq-binding'
+import { listProofs } from '@/lib/proofs'
+import { getWaiverOffer } from '@/lib/waivers'
 import * as actions from '../actions'
 
 interface Props {
   params: Promise<{ applicationId: string }>
-  searchParams: Promise<{ step?: string }>
+  searchParams: Promise<{ step?: string; refused?: string }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,14 +31,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegistrationPage({ params, searchParams }: Props) {
   const application = await ask('operator', getApplication, await params)
-  const { step } = await searchParams
+  const { step, refused } = await searchParams
   const isOpen = application.state === 'DRAFT' || application.state === 'RETURNED'
   return (
-    <ClientTexts namespaces={['accounts', 'identity']}>
+    <ClientTexts namespaces={['accounts', 'identity', 'media', 'proofs', 'waivers']}>
       <div className="mx-auto w-full max-w-2xl py-8">
         {isOpen ? (
           <>
             <Returned application={application} />
+            <RefusedNotice code={refused} />
             <StepPage application={application} step={allowedStep(application, step)} />
           </>
         ) : (
@@ -65,6 +71,7 @@ async function StepPage({ application, step }: { application: ApplicationView; s
       return (
         <StepBinding
           application={application}
+          hasQq={bindingSettings() !== null}
           sendCode={actions.sendCode}
           prove={actions.prove}
           bindOwn={actions.bindOwn}
@@ -74,9 +81,25 @@ async function StepPage({ application, step }: { application: ApplicationView; s
       return <StepKind application={application} choose={actions.chooseAccountKind} />
     case 'subject':
       return <StepSubject application={application} save={actions.saveSubject} />
+    case 'proofs':
+      return (
+        <StepProofs
+          application={application}
+          proofs={await ask('operator', listProofs, { applicationId: application.id })}
+          remove={actions.dropProof}
+        />
+      )
     case 'name':
       return <StepName application={application} save={actions.saveName} />
     case 'submit':
-      return <StepSubmit application={application} submit={actions.submit} />
+      return (
+        <StepSubmit
+          application={application}
+          offer={await ask('operator', getWaiverOffer, { applicationId: application.id })}
+          submit={actions.submit}
+          askForMore={actions.askForMore}
+          takeWaiverBack={actions.takeWaiverBack}
+        />
+      )
   }
 }

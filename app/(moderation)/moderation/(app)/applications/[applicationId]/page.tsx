@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import { ApplicationFacts, ApplicationHistory } from '@/components/accounts/application-facts'
 import { QueueState } from '@/components/accounts/application-queue'
 import { DecisionForms } from '@/components/accounts/decision-forms'
+import { ProofReview } from '@/components/proofs/proof-review'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -13,7 +14,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getApplicationForReview } from '@/lib/accounts'
 import type { ApplicationReviewView } from '@/lib/accounts/contract'
 import { ask } from '@/lib/platform/http/page-context'
-import { approve, claim, giveBack, release } from '../actions'
+import { listProofs } from '@/lib/proofs'
+import { approve, claim, giveBack, release, showNumber, unmask } from '../actions'
 
 interface Props {
   params: Promise<{ applicationId: string }>
@@ -28,6 +30,7 @@ export default async function ApplicationPage({ params }: Props) {
   const t = await getTranslations('accounts.review')
   const application = await ask('administrator', getApplicationForReview, await params)
   if (!application) notFound()
+  const { places } = await ask('administrator', listProofs, { applicationId: application.id })
   return (
     <>
       <p className="mb-2 text-sm">
@@ -52,6 +55,9 @@ export default async function ApplicationPage({ params }: Props) {
       <div className="grid gap-4 xl:grid-cols-[1fr_20rem]">
         <ApplicationFacts application={application} />
         <ApplicationHistory steps={application.steps} />
+      </div>
+      <div className="mt-4">
+        <ProofReview applicationId={application.id} places={places} unmask={unmask} unmaskNumber={showNumber} />
       </div>
       <div className="mt-4">
         <Decision application={application} />
