@@ -1,7 +1,9 @@
 import {
+  Archive,
   CircleUserRound,
   DoorClosed,
   FileText,
+  HardDrive,
   House,
   Images,
   type LucideIcon,
@@ -56,6 +58,8 @@ export const CONSOLE_MENU: readonly MenuGroup[] = [
       { key: 'account', path: '/account', icon: CircleUserRound },
       { key: 'security', path: '/console/security', icon: ShieldCheck },
       { key: 'violations', path: '/violations', icon: ShieldAlert },
+      { key: 'backup', path: '/backup', icon: Archive },
+      { key: 'storage', path: '/storage', icon: HardDrive },
       { key: 'closing', path: '/closing', icon: DoorClosed },
     ],
   },

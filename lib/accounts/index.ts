@@ -13,6 +13,7 @@ export {
 } from './known'
 export type { AccountBrief, AccountKind, AccountState, SubjectKind } from './contract'
 export { rightsOf } from './rights'
+export { sealNumber } from './answers'
 export { changeState, eraseFace, releaseName } from './change-state'
 export { approveApplication, claimApplication, releaseApplication, returnApplication } from './decide-application'
 export {

@@ -1,5 +1,6 @@
 import 'server-only'
 
+export { forgetOldMessages } from './forget-old'
 export { answerByHand } from './answer-by-hand'
 export { requireSendable } from './check-content'
 export { exchangeOf } from './exchange'

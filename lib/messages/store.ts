@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/platform/db'
+import { db, type Tx } from '@/lib/platform/db'
 import type { MessageRow } from './subject'
 
 const columns = {
@@ -154,3 +154,8 @@ export async function ownArticles(
   })
   return rows.map(({ id }) => id)
 }
+
+/** Deletes at most so many messages that were sent before; outside any transaction. */
+export const removeSentBefore = (before: Date, most: number): Promise<number> => db.$executeRaw`
+  DELETE FROM message WHERE ctid IN (
+    SELECT ctid FROM message WHERE sent_at < ${before}::timestamptz LIMIT ${most} FOR UPDATE SKIP LOCKED)`

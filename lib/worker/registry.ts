@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { deliverMassSend } from '@/lib/mass-send/jobs'
 import { mailCode, mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
 import { mailInvitation } from '@/lib/members/jobs'
+import { workArchive } from '@/lib/archive/jobs'
 import { eraseEndedAccount } from '@/lib/lifecycle/jobs'
 import { announcePenaltyEnd } from '@/lib/moderation/jobs'
 import {
@@ -57,4 +58,5 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   notifyLate,
   notifyWaiver,
   closeWaiver,
+  workArchive,
 )

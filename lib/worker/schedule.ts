@@ -1,10 +1,12 @@
 import { forgetDrafts, markLateApplications } from '@/lib/accounts'
 import { remindOfConfirmations } from '@/lib/confirmations'
+import { tidyArchives } from '@/lib/archive'
 import { forgetSignIns } from '@/lib/identity'
 import { advanceEndings, watchDormancy } from '@/lib/lifecycle'
 import { deliverOverdue } from '@/lib/mass-send'
 import { sweepPayments } from '@/lib/payments'
 import { forgetDeletedMaterials } from '@/lib/media'
+import { forgetOldMessages } from '@/lib/messages'
 import type { Ctx } from '@/lib/platform/actor'
 import { forgetLiveEntries, forgetRateLimits } from '@/lib/platform/forget'
 import { execute } from '@/lib/platform/use-case'
@@ -29,6 +31,8 @@ export const sweeps: readonly Sweep[] = [
   { name: 'confirmations.remind', everySeconds: HOUR, run: async (ctx) => void (await remindOfConfirmations(ctx)) },
   { name: 'lifecycle.advance', everySeconds: 60, run: advanceEndings },
   { name: 'lifecycle.dormancy', everySeconds: HOUR, run: async (ctx) => void (await watchDormancy(ctx)) },
+  { name: 'archive.tidy', everySeconds: 60, run: tidyArchives },
+  { name: 'messages.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetOldMessages(now)) },
   { name: 'media.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetDeletedMaterials(now)) },
   { name: 'identity.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetSignIns(now)) },
 ]

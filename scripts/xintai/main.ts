@@ -1,6 +1,7 @@
 // The command line: one file a command. Started by scripts/xintai.mjs, which gives it the database.
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/platform/db'
+import { accountExportCommand, accountImportCommand } from './account-archive'
 import { adminCreateCommand } from './admin-create'
 import { type Command, table, UsageError } from './command'
 import { demoCodeCommand } from './demo-code'
@@ -13,6 +14,8 @@ import { usersCommand } from './users'
 
 const COMMANDS: Record<string, Command> = {
   figure: figureCommand,
+  'account:export': accountExportCommand,
+  'account:import': accountImportCommand,
   'admin:create': adminCreateCommand,
   users: usersCommand,
   jobs: jobsCommand,

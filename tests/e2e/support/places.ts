@@ -42,7 +42,7 @@ export async function consolePlaces(request: APIRequestContext): Promise<string[
     ...['/console', '/console/security', '/console/notifications', console, draft, send, follower, rule],
     ...['articles', 'materials', 'published', 'mass-send', 'mass-send/new', 'chat'].map((page) => `${console}/${page}`),
     ...['replies', 'replies/follow', 'replies/new'].map((page) => `${console}/${page}`),
-    ...['followers', 'account', 'violations', 'closing'].map((page) => `${console}/${page}`),
+    ...['followers', 'account', 'violations', 'closing', 'backup', 'storage'].map((page) => `${console}/${page}`),
   ]
 }
 

@@ -1,0 +1,201 @@
+import { z } from 'zod'
+
+export const FORMAT = 'xintai-account-archive'
+export const FORMAT_VERSION = 1
+
+/** An instant in UTC with milliseconds, as every file of an archive writes it. */
+export const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+const day = z.iso.date()
+const id = z.uuid()
+const text = (most: number) => z.string().max(most)
+const count = z.number().int()
+
+/** Fences against floods, not limits of people: those are the rulebook's, and held where people write. */
+const SHORT = 2048
+/** The longest text of a body; a fence against floods, the limits of people are the rulebook's. */
+const BODY = 1_000_000
+
+export const AccountFile = z.strictObject({
+  id,
+  kind: z.enum(['SUBSCRIPTION', 'SERVICE']),
+  name: text(SHORT),
+  handle: text(SHORT),
+  handle_set_at: time.nullable(),
+  intro: text(SHORT),
+  picture_id: id.nullable(),
+  time_zone: text(SHORT),
+  created_at: time,
+  live_at: time,
+  subject_kind: z.enum(['PERSON', 'ENTERPRISE', 'GOVERNMENT', 'MEDIA', 'ORGANISATION']),
+  subject_name: text(SHORT),
+})
+export type AccountFile = z.infer<typeof AccountFile>
+
+export const SettingsFile = z.strictObject({ reply_version: count.nonnegative() })
+
+export const ArticleRow = z.strictObject({
+  id,
+  state: z.enum(['DRAFT', 'PUBLISHED', 'DELETED']),
+  title: text(SHORT),
+  summary: text(SHORT),
+  author: text(SHORT),
+  body: text(BODY),
+  cover_id: id.nullable(),
+  version: count,
+  created_at: time,
+  saved_at: time,
+  published_at: time.nullable(),
+  deleted_at: time.nullable(),
+  read_count: count.nonnegative(),
+})
+export type ArticleRow = z.infer<typeof ArticleRow>
+
+export const MaterialRow = z.strictObject({
+  id,
+  kind: z.enum(['PICTURE', 'VOICE', 'VIDEO']),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: text(SHORT),
+  alt: text(SHORT),
+  bytes: count.positive(),
+  content_type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']),
+  width: count.nullable(),
+  height: count.nullable(),
+  colour: text(SHORT).nullable(),
+  widths: z.array(count.positive()).max(SHORT),
+  created_at: time,
+  deleted_at: time.nullable(),
+})
+export type MaterialRow = z.infer<typeof MaterialRow>
+
+export const PersonRow = z.strictObject({
+  id,
+  name: text(SHORT),
+  role: z.enum(['HOLDER', 'ADMINISTRATOR', 'EDITOR', 'SERVICE', 'ANALYST']),
+  since: time,
+  until: time.nullable(),
+})
+export type PersonRow = z.infer<typeof PersonRow>
+
+export const FollowerRow = z.strictObject({
+  openid: text(SHORT),
+  name: text(SHORT),
+  followed_at: time,
+  unfollowed_at: time.nullable(),
+  scene: text(SHORT),
+  remark: text(SHORT),
+  blocked_at: time.nullable(),
+  sends_seen_at: time.nullable(),
+  messages_seen_at: time.nullable(),
+  operator_seen_at: time.nullable(),
+  last_message_at: time.nullable(),
+  last_inbound_at: time.nullable(),
+  operator_unread: count,
+  subscriber_unread: count,
+  waiting_since: time.nullable(),
+})
+export type FollowerRow = z.infer<typeof FollowerRow>
+
+export const MessageRow = z.strictObject({
+  openid: text(SHORT),
+  id,
+  direction: z.enum(['IN', 'OUT']),
+  kind: z.enum(['TEXT', 'PICTURE', 'ARTICLE', 'SYSTEM']),
+  text: text(BODY).nullable(),
+  material_id: id.nullable(),
+  article_id: id.nullable(),
+  responder: text(SHORT).nullable(),
+  answers_id: id.nullable(),
+  client_message_id: text(SHORT).nullable(),
+  sent_at: time,
+})
+
+export const ReadRow = z.strictObject({ article_id: id, day, reads: count.positive().max(2_000_000_000) })
+export type ReadRow = z.infer<typeof ReadRow>
+
+export const CaseRow = z.strictObject({
+  id,
+  target_kind: text(SHORT),
+  target_id: id,
+  severity: count,
+  reach: count,
+  report_count: count,
+  opened_at: time,
+  due_at: time,
+})
+
+const json = z.json()
+
+/** The shape of the rows of files that are one table each; their names are those of the columns. */
+export const ROWS = {
+  handle: z.strictObject({ handle: text(SHORT), assigned_at: time }),
+  scene_code: z.strictObject({ code: text(SHORT), scene: text(SHORT), created_at: time, expires_at: time.nullable() }),
+  auto_reply: z.strictObject({
+    ...{ id, trigger: z.enum(['FOLLOW', 'KEYWORD', 'DEFAULT']), name: text(SHORT), position: count },
+    ...{ keywords: json, contents: json, answer: z.enum(['all', 'random']), enabled: z.boolean() },
+    ...{ created_at: time, saved_at: time },
+  }),
+  broadcast: z.strictObject({
+    ...{ id, state: z.enum(['SCHEDULED', 'VISIBLE', 'STOPPED', 'WITHDRAWN', 'REJECTED']), client_key: text(SHORT) },
+    ...{ audience: json, article_ids: z.array(id).max(SHORT), accepted_at: time, send_at: time },
+    ...{ visible_at: time.nullable(), audience_count: count.nullable(), quota_window: text(SHORT), quota_limit: count },
+    ...{ deleted_at: time.nullable(), stopped_reason: text(SHORT).nullable() },
+  }),
+  send_quota: z.strictObject({ window: text(SHORT), used: count.nonnegative() }),
+  material_use: z.strictObject({ material_id: id, used_by: text(SHORT), ref_id: id }),
+  action_log: z.strictObject({
+    ...{ id, name: text(SHORT), actor_kind: text(SHORT), actor_id: id.nullable(), target_id: text(SHORT).nullable() },
+    ...{ address: text(SHORT).nullable(), request_id: text(SHORT), at: time },
+  }),
+  moderation_case: CaseRow,
+  decision: z.strictObject({
+    ...{ id, case_id: id, outcome: text(SHORT), clause: text(SHORT).nullable(), passage: text(BODY).nullable() },
+    ...{ reason: text(BODY), decided_at: time },
+  }),
+  penalty: z.strictObject({
+    ...{
+      id,
+      decision_id: id,
+      measure: text(SHORT),
+      functions: z.array(text(SHORT)).max(SHORT),
+      clause: text(SHORT),
+      from: time,
+    },
+    ...{ until: time.nullable(), overturned_at: time.nullable() },
+  }),
+  removal: z.strictObject({
+    ...{ target_kind: text(SHORT), target_id: id, decision_id: id, clause: text(SHORT), at: time },
+    ...{ overturned_at: time.nullable() },
+  }),
+} as const
+
+export const Manifest = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(FORMAT_VERSION),
+  madeAt: z.iso.datetime(),
+  account: z.strictObject({
+    id,
+    name: text(SHORT),
+    handle: text(SHORT),
+    state: text(SHORT),
+    certifiedUntil: time.nullable(),
+  }),
+  counts: z.record(text(SHORT), count.nonnegative()),
+  files: z
+    .array(
+      z.strictObject({ path: text(SHORT), bytes: count.nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    )
+    .max(2_000_000),
+  /** SHA-256 over "path sha256" of every file, one a line, in the order of the paths: equal content, equal digest. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Manifest = z.infer<typeof Manifest>
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+/** Every name that a file of an archive may have; nothing else is read, and nothing is ever written under these names. */
+export const PATHS = new RegExp(
+  `^(manifest\\.json|account\\.json|settings\\.json|[a-z-]{1,40}\\.(jsonl|csv)|violations/[a-z-]{1,40}\\.jsonl|articles/${UUID}\\.(json|html)|materials/[0-9a-f]{64}\\.[a-z]{3,4})$`,
+)
+
+/** Where the original of a material lies in an archive. */
+export const originalPath = ({ sha256, content_type }: Pick<MaterialRow, 'sha256' | 'content_type'>): string =>
+  `materials/${sha256}.${content_type.slice('image/'.length)}`

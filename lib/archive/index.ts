@@ -1,0 +1,10 @@
+import 'server-only'
+
+export { getArchiveFile, openDownload } from './download'
+export { exportAccount } from './export-account'
+export { getStorage } from './get-storage'
+export { listArchives } from './list-archives'
+export { checkPart, receivePart } from './receive-part'
+export { restoreAccount } from './restore-account'
+export { beginUpload, noteUploadPart, startBackup, stopArchive } from './start-archive'
+export { tidyArchives } from './tidy-archives'
