@@ -13,6 +13,7 @@ import {
   Send,
   ShieldAlert,
   ShieldCheck,
+  UserRoundX,
   Users,
 } from 'lucide-react'
 
@@ -57,6 +58,7 @@ export const CONSOLE_MENU: readonly MenuGroup[] = [
     entries: [
       { key: 'account', path: '/account', icon: CircleUserRound },
       { key: 'security', path: '/console/security', icon: ShieldCheck },
+      { key: 'privacy', path: '/console/privacy', icon: UserRoundX },
       { key: 'violations', path: '/violations', icon: ShieldAlert },
       { key: 'backup', path: '/backup', icon: Archive },
       { key: 'storage', path: '/storage', icon: HardDrive },

@@ -4,6 +4,7 @@ import { mailCode, mailNewDevice, mailSecondFactorChanged } from '@/lib/identity
 import { mailInvitation } from '@/lib/members/jobs'
 import { workArchive } from '@/lib/archive/jobs'
 import { eraseEndedAccount } from '@/lib/lifecycle/jobs'
+import { makeCopy, takeLeave } from '@/lib/personal-data/jobs'
 import { announcePenaltyEnd } from '@/lib/moderation/jobs'
 import {
   mailNotification,
@@ -59,4 +60,6 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   notifyWaiver,
   closeWaiver,
   workArchive,
+  makeCopy,
+  takeLeave,
 )

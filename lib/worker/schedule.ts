@@ -7,6 +7,7 @@ import { deliverOverdue } from '@/lib/mass-send'
 import { sweepPayments } from '@/lib/payments'
 import { forgetDeletedMaterials } from '@/lib/media'
 import { forgetOldMessages } from '@/lib/messages'
+import { forgetCopies } from '@/lib/personal-data'
 import type { Ctx } from '@/lib/platform/actor'
 import { forgetLiveEntries, forgetRateLimits } from '@/lib/platform/forget'
 import { execute } from '@/lib/platform/use-case'
@@ -33,6 +34,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'lifecycle.dormancy', everySeconds: HOUR, run: async (ctx) => void (await watchDormancy(ctx)) },
   { name: 'archive.tidy', everySeconds: 60, run: tidyArchives },
   { name: 'messages.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetOldMessages(now)) },
+  { name: 'personal-data.forget', everySeconds: HOUR, run: ({ now }) => forgetCopies(now) },
   { name: 'media.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetDeletedMaterials(now)) },
   { name: 'identity.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetSignIns(now)) },
 ]

@@ -14,7 +14,7 @@ import {
   watchAccount,
 } from '@/lib/lifecycle'
 import type { Cast } from '@/tests/support/cast'
-import { close, erasedCode } from '@/tests/lib/lifecycle/setting'
+import { close, erasureRow } from '@/tests/lib/lifecycle/setting'
 import { type AccessRow, MEMBERS, row } from './matrix'
 
 const holderOnly = { may: ['holder'], refuse: { forbidden: ['administrator', 'editor', 'agent', 'analyst'] } } as const
@@ -22,7 +22,7 @@ const holderOnly = { may: ['holder'], refuse: { forbidden: ['administrator', 'ed
 const own = ({ account }: Cast) => ({ accountId: account.id })
 const closing = async (cast: Cast) => ({ endingId: (await close(cast)).endingId })
 const erased = async (cast: Cast) => {
-  await erasedCode(cast)
+  await erasureRow(cast)
   return own(cast)
 }
 // By the clock alone: to every person these do not exist.
@@ -44,5 +44,5 @@ export const rows: AccessRow[] = [
   row(eraseSomeRows, { input: erased, ...nobody }),
   row(noteErasedFiles, { input: async (cast) => ({ ...(await erased(cast)), keys: [], deleted: [] }), ...nobody }),
   row(finishErasure, { input: erased, ...nobody }),
-  row(getErasure, { input: async (cast) => ({ code: await erasedCode(cast) }), may: 'everyone' }),
+  row(getErasure, { input: async (cast) => ({ code: await erasureRow(cast) }), may: 'everyone' }),
 ]

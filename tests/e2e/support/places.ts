@@ -39,7 +39,17 @@ export async function consolePlaces(request: APIRequestContext): Promise<string[
     linkOn(request, `${console}/replies`, new RegExp(`/replies/${ID}`)),
   ])
   return [
-    ...['/console', '/console/security', '/console/notifications', console, draft, send, follower, rule],
+    ...[
+      '/console',
+      '/console/security',
+      '/console/privacy',
+      '/console/notifications',
+      console,
+      draft,
+      send,
+      follower,
+      rule,
+    ],
     ...['articles', 'materials', 'published', 'mass-send', 'mass-send/new', 'chat'].map((page) => `${console}/${page}`),
     ...['replies', 'replies/follow', 'replies/new'].map((page) => `${console}/${page}`),
     ...['followers', 'account', 'violations', 'closing', 'backup', 'storage'].map((page) => `${console}/${page}`),
@@ -58,7 +68,17 @@ export async function readerPlaces(request: APIRequestContext): Promise<string[]
     linkOn(request, '/m/subscriptions', /^\/m\/sends\//),
     linkOn(request, '/m', /^\/m\/chat\//),
   ])
-  return ['/m', '/m/subscriptions', send, chat, '/m/contacts', '/m/discover', '/m/me', '/m/me/sessions']
+  return [
+    '/m',
+    '/m/subscriptions',
+    send,
+    chat,
+    '/m/contacts',
+    '/m/discover',
+    '/m/me',
+    '/m/me/sessions',
+    '/m/me/privacy',
+  ]
 }
 
 export async function staffPlaces(request: APIRequestContext): Promise<string[]> {

@@ -37,3 +37,15 @@ export const newsOf = async (personId: string) =>
   (await db.notification.findMany({ where: { personId }, select: { kind: true }, orderBy: { id: 'asc' } })).map(
     ({ kind }) => kind,
   )
+
+/** The row of an erasure of the cast's ended account, without the erasing. */
+export async function erasureRow(cast: Cast): Promise<string> {
+  const { id: endingId } = await transaction((tx) =>
+    endAccount(tx, { accountId: cast.account.id, cause: 'PENALTY', reason: '' }, ctxOf(SYSTEM)),
+  )
+  const code = `proof-of-${cast.account.handle}`
+  const { handle, id: accountId } = cast.account
+  const empty = { erased: {}, kept: {}, listHash: '0'.repeat(64), holderIds: [] }
+  await db.erasure.create({ data: { accountId, endingId, code, handle, startedAt: NOW, ...empty } })
+  return code
+}

@@ -1,4 +1,4 @@
-import { Bell, ChevronRight, MonitorSmartphone } from 'lucide-react'
+import { Bell, ChevronRight, MonitorSmartphone, UserRoundX } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { ReaderHead } from '@/components/inbox/reader-head'
@@ -59,6 +59,16 @@ export default async function MePage() {
           <span className="flex items-center gap-3">
             <MonitorSmartphone size={20} aria-hidden />
             {t('sessions')}
+          </span>
+          <ChevronRight size={18} aria-hidden className="text-muted" />
+        </Link>
+        <Link
+          href="/m/me/privacy"
+          className="flex min-h-14 items-center justify-between gap-3 px-4 hover:bg-surface-hover"
+        >
+          <span className="flex items-center gap-3">
+            <UserRoundX size={20} aria-hidden />
+            {t('privacy')}
           </span>
           <ChevronRight size={18} aria-hidden className="text-muted" />
         </Link>

@@ -1,0 +1,4 @@
+import 'server-only'
+
+export { forgetCopies } from './forget-copies'
+export { askForCopy, deletePerson, getCopy, getPrivacy } from './own-data'

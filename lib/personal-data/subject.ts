@@ -1,0 +1,5 @@
+/** A person at the door they stand at. */
+export interface Person {
+  door: 'OPERATOR' | 'SUBSCRIBER'
+  personId: string
+}
