@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { useMomentText } from '@/components/texts'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -21,7 +22,7 @@ interface Props {
 export function SceneCodes({ settings: { account, mayChange }, codes, site, create }: Props) {
   const t = useTranslations('accounts.settings')
   return (
-    <Card title={t('codes')} aside={<RuleLink code="ACC-11" />}>
+    <Card id="codes" title={t('codes')} aside={<RuleLink code="ACC-11" />}>
       <p className="mb-4 max-w-prose text-sm text-muted">{t('codesHelp')}</p>
       <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
         {codes.map((code) => (
@@ -53,6 +54,7 @@ export function SceneCodes({ settings: { account, mayChange }, codes, site, crea
 
 function Code({ accountId, name, code, site }: { accountId: string; name: string; code: SceneCodeView; site: string }) {
   const t = useTranslations('accounts.settings')
+  const all = useTranslations('accounts')
   const day = useMomentText()
   const base = `/console/${accountId}/account/codes/${code.code}`
   const link = 'inline-flex min-h-6 items-center gap-1 text-link underline underline-offset-2'
@@ -76,6 +78,11 @@ function Code({ accountId, name, code, site }: { accountId: string; name: string
           <a href={`/f/${code.code}`} className={link}>
             {`${site}/f/${code.code}`}
           </a>
+        </p>
+        <p>
+          <Link href={base} className={link}>
+            {all('codes.more')}
+          </Link>
         </p>
         <p className="flex flex-wrap gap-x-4">
           <a href={`${base}/code.png`} download className={link}>

@@ -1,4 +1,16 @@
-import { ClipboardCheck, Eye, Scale, Gavel, ListChecks, Megaphone, ScrollText } from 'lucide-react'
+import {
+  ClipboardCheck,
+  Eye,
+  FileCheck,
+  Gavel,
+  House,
+  ListChecks,
+  Megaphone,
+  NotebookPen,
+  Scale,
+  ScrollText,
+  Signature,
+} from 'lucide-react'
 import type { MenuGroup } from './console-menu'
 
 /** What the platform's administrators find; the paths stand below /moderation. */
@@ -6,7 +18,11 @@ export const MODERATION_MENU: readonly MenuGroup[] = [
   {
     key: null,
     entries: [
+      { key: 'reviews', path: '', icon: House },
       { key: 'applications', path: '/applications', icon: ClipboardCheck },
+      { key: 'renames', path: '/renames', icon: Signature },
+      { key: 'confirmations', path: '/confirmations', icon: FileCheck },
+      { key: 'templates', path: '/templates', icon: NotebookPen },
       { key: 'queue', path: '/queue', covers: ['/cases'], icon: ListChecks },
       { key: 'penalties', path: '/penalties', icon: Gavel },
       { key: 'notices', path: '/notices', icon: Megaphone },

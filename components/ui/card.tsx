@@ -7,15 +7,20 @@ export interface CardProps {
   aside?: ReactNode
   footer?: ReactNode
   className?: string
+  /** For links that lead to it. */
+  id?: string
   /** Leaves the padding to what is inside: lists, tables, pictures. */
   isFlush?: boolean
   children: ReactNode
 }
 
 /** A sheet that holds one subject. It does not float, so it has an edge and no shadow. */
-export function Card({ title, aside, footer, className, isFlush, children }: CardProps) {
+export function Card({ title, aside, footer, className, id, isFlush, children }: CardProps) {
   return (
-    <section className={cx('overflow-hidden rounded-lg border border-border bg-surface', className)}>
+    <section
+      id={id}
+      className={cx('scroll-mt-20 overflow-hidden rounded-lg border border-border bg-surface', className)}
+    >
       {title || aside ? (
         <div className="flex items-center justify-between gap-4 px-5 pt-4 pb-2">
           {title ? <h2 className="text-base font-semibold">{title}</h2> : <span />}

@@ -37,6 +37,8 @@ export interface PublicProfileView {
   account: AccountBrief
   /** The code of the follow link `/f/<code>`; null when the account has ended. */
   followCode: string | null
+  /** Until when what it says of its certification holds; null when it is not certified. */
+  certifiedUntil: string | null
   /** The handle that was asked for is an older one: the page belongs at `account.handle`. */
   moved: boolean
 }
@@ -63,6 +65,9 @@ export const CreateSceneCodeInput = z.object({
   days: z.coerce.number().int().min(1).max(3650).or(z.literal('')).optional(),
 })
 export const SceneCodeInput = z.object({ accountId: z.uuid(), code: z.string().max(40) })
+
+/** Sides of a code's PNG in pixels: a screen, a leaflet, a table sign, a poster. */
+export const CODE_SIZES = [430, 860, 1720, 3440] as const
 
 export interface SceneCodeView {
   code: string

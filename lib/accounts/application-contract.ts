@@ -152,7 +152,10 @@ export interface ApplicationReviewView extends QueueRow {
   /** Approving now needs the logged fast track (ACC-6). */
   tooEarly: boolean
   decided: { at: string; reason: string; mend: MendField[] } | null
+  /** The account that exists for others; null while it is in review. */
   accountId: string | null
+  /** The account's row in any state: it takes the name and the place. */
+  accountRef: string | null
   handle: string | null
   steps: { what: string; actorKind: string; reason: string | null; at: string; fastTrack: boolean }[]
 }

@@ -60,7 +60,13 @@ export const getPublicProfile = defineQuery({
   may: allow,
   async run({ input, subject: account, tx }): Promise<PublicProfileView> {
     const own = account.state === 'LIVE' ? await scenes.findOwnCode(tx, account.id) : null
-    return { account, followCode: own?.code ?? null, moved: account.handle !== input.handle }
+    const until = account.certified ? await store.certifiedUntil(tx, account.id) : null
+    return {
+      account,
+      followCode: own?.code ?? null,
+      certifiedUntil: until?.toISOString() ?? null,
+      moved: account.handle !== input.handle,
+    }
   },
 })
 

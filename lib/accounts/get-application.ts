@@ -96,6 +96,7 @@ export const getApplicationForReview = defineQuery({
       tooEarly: seen.usableFrom !== null && isTooEarly(ctx.now, seen.usableFrom),
       decided: decidedOf(seen),
       accountId: account?.id ?? null,
+      accountRef: seen.accountId,
       handle: account?.handle ?? null,
       steps: steps.map(({ details, at, ...step }) => ({
         ...step,

@@ -4,6 +4,7 @@ import { addDays, platformDay, startOfDay } from '@/lib/platform/calendar'
 import type { Tx } from '@/lib/platform/db'
 import { emit } from '@/lib/platform/events'
 import { randomCode } from '@/lib/platform/ids'
+import { dropPages } from '@/lib/platform/page-cache'
 import { refuse, refuseField } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
 import { type AccountBrief, CreateSceneCodeInput, SetHandleInput, UpdateProfileInput } from './contract'
@@ -36,6 +37,10 @@ export const setHandle = defineUseCase({
       throw refuse('conflict', 'accounts.handle_already_set')
     }
     const at = { now: ctx.now, requestId: ctx.requestId, ownerId: account.id }
+    await dropPages(
+      tx,
+      [account.handle, handle].map((name) => `/p/${name}`),
+    )
     await emit(tx, handleSet, { accountId: account.id, handle, before: account.handle }, at)
     return { handle }
   },
@@ -64,6 +69,7 @@ async function changeProfile(
   { account, data, ctx }: Face & { data: Parameters<typeof store.updateProfile>[2] },
 ): Promise<void> {
   await store.updateProfile(tx, account.id, data)
+  await dropPages(tx, [`/p/${account.handle}`])
   const at = { now: ctx.now, requestId: ctx.requestId, ownerId: account.id }
   await emit(tx, profileChanged, { accountId: account.id, handle: account.handle }, at)
 }

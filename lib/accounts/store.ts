@@ -107,6 +107,9 @@ export async function takeHandle(tx: Tx, handle: string, accountId: string, now:
   return count === 1
 }
 
+export const certifiedUntil = async (tx: Tx, id: string): Promise<Date | null> =>
+  (await tx.account.findUnique({ where: { id }, select: { certifiedUntil: true } }))?.certifiedUntil ?? null
+
 export const isHandleTaken = async (tx: Tx, handle: string): Promise<boolean> =>
   (await tx.handle.count({ where: { handle } })) > 0
 

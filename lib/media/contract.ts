@@ -37,6 +37,7 @@ export interface MaterialPage {
 }
 
 const accountId = z.uuid()
+export const AccountLogoInput = z.object({ accountId })
 const name = z.string().trim().min(1).max(MATERIAL_NAME_CHARACTERS)
 const alt = z.string().trim().max(MATERIAL_ALT_CHARACTERS)
 

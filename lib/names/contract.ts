@@ -88,6 +88,8 @@ export interface RenameReviewView extends RenameRow {
   /** It can still be taken back, so it cannot be approved yet. */
   tooEarly: boolean
   year: RenamingView['year']
+  /** How long the old name is kept from others after an approval today. */
+  protectionDays: number
   decided: { at: string; reason: string } | null
   past: RenameView[]
 }

@@ -4,6 +4,7 @@ import type { DueCounts } from '@/lib/accounts/contract'
 import { actorIdOf } from '@/lib/platform/actor'
 import { platformDay } from '@/lib/platform/calendar'
 import { defineQuery } from '@/lib/platform/use-case'
+import { figure } from '@/lib/rulebook'
 import { ListRenamesInput, NothingInput, RenameInput, type RenameQueueView, type RenameReviewView } from './contract'
 import { yearOf } from './get-renaming'
 import { mayReviewNames } from './policy'
@@ -65,6 +66,7 @@ export const getRenameForReview = defineQuery({
       withdrawUntil: seen.withdrawUntil.toISOString(),
       tooEarly: mayWithdrawAt(seen, now),
       year: await yearOf(tx, account, now),
+      protectionDays: figure('nameProtectionDays', now),
       decided: renameView(seen, now).decided,
       past: past.map((one) => renameView(one, now)),
     }

@@ -96,6 +96,8 @@ export const OPERATING_RULES = [
   'ACC-8',
   'ACC-11',
   'ACC-12',
+  'ACC-13',
+  'ACC-16',
   'AGR-1',
   'AGR-3',
   'AUTH-2',

@@ -11,6 +11,7 @@ import { REPLIES, TALKS } from './replies'
 import { reportAll } from './report-all'
 import { approve, chooseHandle, fill, sendBack, submit } from './scenarios/registration'
 import { addPictures, type LiveAccount } from './scenarios/publishing'
+import { fillDesks } from './scenarios/reviews'
 import { setReplies, talk } from './scenarios/talk'
 import { at, daysAgo, dice, later, operator, subscriber, TODAY } from './story'
 
@@ -135,6 +136,7 @@ export async function load(): Promise<void> {
   for (const [n, wish] of ACCOUNTS.entries()) accounts.push(await openAccount(staff, wish, n))
   await openApplications(staff)
   await addEditor(accounts)
+  await fillDesks(staff, accounts)
   say(`${accounts.length} accounts, 5 applications`)
 
   for (const account of accounts) {

@@ -2,6 +2,8 @@ export const RENDER_HEADER = 'x-xintai-render'
 
 export interface PageMark {
   cache?: 'public'
+  /** The instant (ISO) from which a kept copy would no longer be true, where that is known beforehand. */
+  until?: string
   status?: 403 | 404 | 410 | 451
 }
 

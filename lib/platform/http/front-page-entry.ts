@@ -22,6 +22,8 @@ export interface PageEntry {
   hash: string
   bodies: Record<Encoding, Buffer>
   bytes: number
+  /** The time in milliseconds from which it is not given out any more. */
+  until: number
 }
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('base64')
@@ -37,7 +39,11 @@ export const mayKeep = ({ status, headers, isPublic }: Rendered): boolean =>
   String(headers['content-type']).startsWith('text/html')
 
 /** Makes a page ready to be sent to anyone: compressed once, its inline pieces named by hash in its policy. */
-export async function finish({ status, headers, body }: Rendered, path: string, https: boolean): Promise<PageEntry> {
+export async function finish(
+  { status, headers, body, until }: Rendered,
+  path: string,
+  https: boolean,
+): Promise<PageEntry> {
   const html = body.toString('utf8')
   const sources = hashSources({ scripts: hashesOf(html, INLINE_SCRIPT), styles: hashesOf(html, INLINE_STYLE) })
   const [br, gz] = await Promise.all([
@@ -57,6 +63,7 @@ export async function finish({ status, headers, body }: Rendered, path: string, 
     hash: sha256(Buffer.concat([body, Buffer.from(security)])).slice(0, 24),
     bodies: { identity: body, br, gzip: gz },
     bytes: body.length + br.length + gz.length + security.length,
+    until: until ? Date.parse(until) : Infinity,
   }
 }
 

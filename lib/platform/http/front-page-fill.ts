@@ -14,6 +14,8 @@ export interface Rendered {
   body: Buffer
   /** The page said that it is the same for everyone. */
   isPublic: boolean
+  /** From then on a copy of it would no longer be true. */
+  until?: string
 }
 
 export type Render = (path: string, locale: Locale) => Promise<Rendered>
@@ -47,7 +49,13 @@ export function innerRender(handler: RequestListener): Render {
       const body = await buffer(answer)
       const mark = marks.get(render)
       const isPublic = mark?.cache === 'public' || answer.headers['x-xintai-cache'] === 'public'
-      return { status: mark?.status ?? answer.statusCode ?? 500, headers: answer.headers, body, isPublic }
+      return {
+        status: mark?.status ?? answer.statusCode ?? 500,
+        headers: answer.headers,
+        body,
+        isPublic,
+        until: mark?.until,
+      }
     } finally {
       marks.delete(render)
       near.destroy()

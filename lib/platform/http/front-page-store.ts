@@ -29,6 +29,7 @@ function keptPages(maxBytes: number) {
     read(key: string): PageEntry | undefined {
       const entry = pages.get(key)
       if (!entry) return undefined
+      if (entry.until <= Date.now()) return void remove(key)
       pages.delete(key) // a Map keeps the order of insertion: put back, it is the most recent
       pages.set(key, entry)
       return entry

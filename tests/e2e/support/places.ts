@@ -88,14 +88,10 @@ export async function staffPlaces(request: APIRequestContext): Promise<string[]>
     linkOn(request, '/moderation/queue?show=decided', new RegExp(`/cases/${ID}`)),
   ])
   return [
-    ...['/moderation/applications', application, '/moderation/queue', open, decided],
-    ...[
-      '/moderation/penalties',
-      '/moderation/notices',
-      '/moderation/log',
-      '/moderation/unmaskings',
-      '/moderation/waivers',
-    ],
+    ...['/moderation', '/moderation/applications', application, '/moderation/queue', open, decided],
+    ...['/moderation/renames', '/moderation/confirmations', '/moderation/templates'],
+    ...['/moderation/penalties', '/moderation/notices', '/moderation/log'],
+    ...['/moderation/unmaskings', '/moderation/waivers'],
   ]
 }
 

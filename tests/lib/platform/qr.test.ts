@@ -1,7 +1,8 @@
+import jsQR from 'jsqr'
 import QRCode from 'qrcode'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { qrPng, qrSvg } from '@/lib/platform/qr'
+import { pictureLogo, qrPng, qrSvg } from '@/lib/platform/qr'
 
 const link = 'https://xintai.example/f/k7m2p9x4qa'
 
@@ -29,4 +30,36 @@ test('the SVG stands alone and can leave the logo out', () => {
   expect(plain.match(/<svg/g)).toHaveLength(1)
   expect(qrSvg(link).match(/<svg/g)).toHaveLength(2)
   expect(plain).not.toContain('href')
+})
+
+/** What a scanner reads from a PNG. */
+async function scanned(png: Buffer): Promise<string | undefined> {
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
+}
+
+const busyPicture = () =>
+  sharp({ create: { width: 640, height: 480, channels: 3, background: '#111' } })
+    .composite([{ input: { create: { width: 320, height: 240, channels: 3, background: '#fff' } } }])
+    .jpeg()
+    .toBuffer()
+
+test.each([430, 860, 1720])('a scanner reads the code of %i pixels with the platform’s mark in it', async (size) => {
+  expect(await scanned(await qrPng(link, { size }))).toBe(link)
+})
+
+test('a scanner reads the code with a dark and busy picture in it, from the PNG and from the SVG', async () => {
+  const logo = await pictureLogo(await busyPicture())
+  expect(await scanned(await qrPng(link, { logo, size: 860 }))).toBe(link)
+  expect(
+    await scanned(
+      await sharp(Buffer.from(qrSvg(link, { logo, size: 860 })))
+        .png()
+        .toBuffer(),
+    ),
+  ).toBe(link)
+})
+
+test('a poster has the size that was asked for', async () => {
+  expect(await sharp(await qrPng(link, { size: 3440 })).metadata()).toMatchObject({ width: 3440, height: 3440 })
 })

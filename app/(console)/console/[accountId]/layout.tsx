@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
+import { ReadOnlyBanner } from '@/components/confirmations/read-only-banner'
 import { AccountSwitcher } from '@/components/layout/account-switcher'
 import { Frame } from '@/components/layout/frame'
 import { AllTexts } from '@/components/texts/client-texts'
+import { roleOn } from '@/lib/platform/actor'
+import { signedIn } from '@/lib/platform/http/page-context'
 import { ConsoleCorner } from '../corner'
 import { frameAccounts } from '../frame-accounts'
 import '../../../controls.css'
@@ -15,6 +18,9 @@ interface Props {
 export default async function ConsoleLayout({ params, children }: Props) {
   const { accountId } = await params
   const accounts = await frameAccounts()
+  const actor = await signedIn('operator')
+  const since = actor.kind === 'operator' ? actor.readOnly?.[accountId] : undefined
+  const isHolder = roleOn(actor, accountId) === 'holder'
   const current = accounts.find(({ id }) => id === accountId) ?? null
   return (
     <AllTexts>
@@ -25,6 +31,7 @@ export default async function ConsoleLayout({ params, children }: Props) {
         corner={<ConsoleCorner />}
         accounts={accounts}
       >
+        {since ? <ReadOnlyBanner accountId={accountId} since={since.toISOString()} isHolder={isHolder} /> : null}
         {children}
       </Frame>
     </AllTexts>

@@ -18,12 +18,7 @@ export default function ModerationLayout({ children }: { children: ReactNode }) 
   )
   return (
     <AllTexts>
-      <Frame
-        face="moderation"
-        base="/moderation"
-        top={<Brand name={t('title')} href="/moderation/queue" />}
-        corner={corner}
-      >
+      <Frame face="moderation" base="/moderation" top={<Brand name={t('title')} href="/moderation" />} corner={corner}>
         {children}
       </Frame>
     </AllTexts>

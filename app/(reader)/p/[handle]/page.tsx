@@ -1,52 +1,106 @@
 import type { Metadata } from 'next'
-import { permanentRedirect } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { AccountProfile } from '@/components/accounts/account-profile'
+import { ProfileArticles } from '@/components/accounts/profile-articles'
+import { ClientTexts } from '@/components/texts/client-texts'
 import { getPublicProfile } from '@/lib/accounts'
+import type { PublicProfileView } from '@/lib/accounts/contract'
 import { listAccountArticles } from '@/lib/articles'
-import { getFollowPage } from '@/lib/conversation'
 import { getAccountPictures } from '@/lib/media'
+import { getFormerNames } from '@/lib/names'
 import { env } from '@/lib/platform/env'
 import { ask } from '@/lib/platform/http/page-context'
 import { markPage } from '@/lib/platform/http/page-mark'
-import { qrSvg } from '@/lib/platform/qr'
+import { profileFacts } from './facts'
 
 interface Props {
   params: Promise<{ handle: string }>
+  /** The last article of the page before. */
+  searchParams: Promise<{ before?: string }>
 }
 
 const load = cache((handle: string) => ask('public', getPublicProfile, { handle }))
+const pictureOf = cache(async (accountId: string) => {
+  const pictures = await ask('public', getAccountPictures, { accountIds: [accountId] })
+  return pictures[accountId] ?? null
+})
+const isOver = ({ account }: PublicProfileView) => account.state === 'ENDED' || account.state === 'RECLAIMED'
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { account } = await load((await params).handle)
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const profile = await load((await params).handle)
+  const { account } = profile
+  const picture = await pictureOf(account.id)
+  const { before } = await searchParams
   return {
     title: account.name,
     description: account.intro || undefined,
     alternates: { canonical: `/p/${account.handle}` },
-    openGraph: { type: 'profile', title: account.name, description: account.intro, url: `/p/${account.handle}` },
+    // Older articles are found by their own addresses; an account that has ended is nothing to look for.
+    robots: isOver(profile) || before ? { index: false } : undefined,
+    openGraph: {
+      type: 'profile',
+      title: account.name,
+      description: account.intro,
+      url: `/p/${account.handle}`,
+      images: picture ? [{ url: picture.src, width: picture.width, height: picture.height, alt: account.name }] : [],
+    },
+    twitter: { card: 'summary' },
   }
 }
 
-export default async function ProfilePage({ params }: Props) {
-  const profile = await load((await params).handle)
-  const { account, followCode } = profile
+/** An account's public face, the same for everyone who reads it in one language; no one needs to sign in. */
+export default async function ProfilePage({ params, searchParams }: Props) {
+  const [{ handle }, { before }] = [await params, await searchParams]
+  const profile = await load(handle)
+  const { account } = profile
   // A handle that was printed before the holder set another goes on leading here.
   if (profile.moved) permanentRedirect(`/p/${account.handle}`)
-  const hasEnded = account.state === 'ENDED' || account.state === 'RECLAIMED'
-  if (hasEnded) await markPage({ status: 410 })
-  const { articles } = hasEnded ? { articles: [] } : await ask('public', listAccountArticles, { accountId: account.id })
-  const pictures = await ask('public', getAccountPictures, { accountIds: [account.id] })
-  const reader = followCode ? await ask('public', getFollowPage, { code: followCode }) : null
-  const svg = followCode ? qrSvg(`${env.XINTAI_URL}/f/${followCode}`) : null
+  await markPage({
+    cache: 'public',
+    until: profile.certifiedUntil ?? undefined,
+    ...(isOver(profile) && { status: 410 }),
+  })
+  const [picture, formerNames, facts] = await Promise.all([
+    pictureOf(account.id),
+    ask('public', getFormerNames, { accountId: account.id }),
+    profileFacts(account.id),
+  ])
   return (
     <main id="content" tabIndex={-1} className="mx-auto w-full max-w-2xl px-4 py-8 outline-none">
-      <AccountProfile
-        profile={profile}
-        src={pictures[account.id]?.src ?? null}
-        articles={articles}
-        isFollowing={reader?.following ?? false}
-        svg={svg}
-      />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedFacts(profile, picture?.src) }} />
+      <ClientTexts namespaces={['profile']}>
+        <AccountProfile profile={profile} src={picture?.src ?? null} formerNames={formerNames} facts={facts}>
+          <Articles profile={profile} before={before} />
+        </AccountProfile>
+      </ClientTexts>
     </main>
   )
+}
+
+async function Articles({ profile, before }: { profile: PublicProfileView; before: string | undefined }) {
+  if (isOver(profile)) return null
+  const { id, handle } = profile.account
+  const page = await ask('public', listAccountArticles, { accountId: id, cursor: before })
+  if (before && page.articles.length === 0) notFound()
+  return <ProfileArticles page={page} href={`/p/${handle}`} isFirst={!before} />
+}
+
+function linkedFacts({ account }: PublicProfileView, picture: string | undefined): string {
+  const absolute = (path: string) => new URL(path, env.XINTAI_URL).href
+  const facts = {
+    '@context': 'https://schema.org',
+    '@type': 'ProfilePage',
+    mainEntity: {
+      '@type': account.subjectKind === 'PERSON' ? 'Person' : 'Organization',
+      name: account.name,
+      alternateName: account.handle,
+      legalName: account.subjectName || undefined,
+      description: account.intro || undefined,
+      url: absolute(`/p/${account.handle}`),
+      image: picture ? absolute(picture) : undefined,
+    },
+  }
+  // A name with `</script>` in it must not end the element.
+  return JSON.stringify(facts).replaceAll('<', '\\u003c')
 }

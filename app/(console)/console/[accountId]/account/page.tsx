@@ -3,14 +3,19 @@ import { getTranslations } from 'next-intl/server'
 import { HandleCard } from '@/components/accounts/handle-card'
 import { ProfileCard } from '@/components/accounts/profile-card'
 import { SceneCodes } from '@/components/accounts/scene-codes'
-import { SubjectCard } from '@/components/accounts/subject-card'
+import { WhoMayCard } from '@/components/accounts/who-may-card'
+import { RegistrationCard } from '@/components/confirmations/registration-card'
+import { NameCard } from '@/components/names/name-card'
 import { LinkButton } from '@/components/ui/link-button'
+import { LivePage } from '@/components/ui/live-status'
 import { PageHeader } from '@/components/ui/page-header'
 import { getAccountSettings, listSceneCodes } from '@/lib/accounts'
+import { getStanding } from '@/lib/confirmations'
 import { getAccountPictures } from '@/lib/media'
+import { getRenaming } from '@/lib/names'
 import { env } from '@/lib/platform/env'
 import { ask } from '@/lib/platform/http/page-context'
-import { choosePicture, createSceneCode, setHandle, updateProfile } from './actions'
+import * as actions from './actions'
 
 interface Props {
   params: Promise<{ accountId: string }>
@@ -24,30 +29,48 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountSettingsPage({ params }: Props) {
   const { accountId } = await params
   const t = await getTranslations('accounts.settings')
-  const [settings, codes, pictures] = await Promise.all([
+  const [settings, codes, pictures, renaming, standing] = await Promise.all([
     ask('operator', getAccountSettings, { accountId }),
     ask('operator', listSceneCodes, { accountId }),
     ask('operator', getAccountPictures, { accountIds: [accountId] }),
+    ask('operator', getRenaming, { accountId }),
+    ask('operator', getStanding, { accountId }),
   ])
   return (
     <>
       <PageHeader
         title={t('title')}
         description={t('lead')}
+        mark={<LivePage audienceUrl={`/api/stream?as=operator&account=${accountId}`} />}
         actions={<LinkButton href={`/p/${settings.account.handle}`}>{t('view')}</LinkButton>}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <ProfileCard
           settings={settings}
           src={pictures[accountId]?.src ?? null}
-          save={updateProfile}
-          choosePicture={choosePicture}
+          save={actions.updateProfile}
+          choosePicture={actions.choosePicture}
         />
-        <HandleCard settings={settings} set={setHandle} />
+        <NameCard
+          accountId={accountId}
+          renaming={renaming}
+          request={actions.askForName}
+          withdraw={actions.withdrawName}
+          askForCode={actions.askForCode}
+        />
+        <HandleCard settings={settings} set={actions.setHandle} />
+        <RegistrationCard
+          accountId={accountId}
+          standing={standing}
+          binding={settings.binding}
+          confirm={actions.confirm}
+          submit={actions.handInChange}
+          withdraw={actions.withdrawData}
+        />
       </div>
       <div className="mt-4 space-y-4">
-        <SubjectCard settings={settings} />
-        <SceneCodes settings={settings} codes={codes} site={env.XINTAI_URL} create={createSceneCode} />
+        <SceneCodes settings={settings} codes={codes} site={env.XINTAI_URL} create={actions.createSceneCode} />
+        <WhoMayCard settings={settings} />
       </div>
     </>
   )

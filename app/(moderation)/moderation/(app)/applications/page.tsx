@@ -1,63 +1,54 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ApplicationQueue } from '@/components/accounts/application-queue'
-import { Badge } from '@/components/ui/badge'
-import { LinkTabs } from '@/components/ui/link-tabs'
-import { LivePage } from '@/components/ui/live-status'
-import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
-import { SearchField } from '@/components/ui/search-field'
+import { ReviewList } from '@/components/reviews/review-list'
+import { EmptyState } from '@/components/ui/empty-state'
 import { listApplications } from '@/lib/accounts'
+import type { QueueRow } from '@/lib/accounts/contract'
 import { ask } from '@/lib/platform/http/page-context'
+import { type QueueParams, ReviewPage, wantedOf } from '../review-page'
+import { claim } from './actions'
 
-const TABS = ['waiting', 'mine', 'returned', 'approved'] as const
 const BASE = '/moderation/applications'
-
-interface Props {
-  searchParams: Promise<{ state?: string; q?: string; cursor?: string }>
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('accounts.review')
   return { title: t('title') }
 }
 
-export default async function ApplicationsPage({ searchParams }: Props) {
-  const t = await getTranslations('accounts.review')
-  const { state: wanted, q: search, cursor } = await searchParams
-  const state = TABS.find((tab) => tab === wanted) ?? 'waiting'
-  const queue = await ask('administrator', listApplications, { state, search, cursor })
-  const first = `${BASE}?${new URLSearchParams({ state, ...(search ? { q: search } : {}) })}`
+/** The registrations that reviewers decide, what is due first on top (ACC-6). */
+export default async function ApplicationsPage({ searchParams }: { searchParams: QueueParams }) {
+  const t = await getTranslations('accounts')
+  const wanted = await wantedOf(searchParams)
+  const queue = await ask('administrator', listApplications, wanted)
+  const row = (found: QueueRow) => ({
+    ...found,
+    href: `${BASE}/${found.id}`,
+    title: found.name,
+    lines: [t(`kinds.${found.kind}`), found.subjectName, t(`subjects.${found.subjectKind}`)],
+    outcome:
+      found.state === 'SUBMITTED'
+        ? null
+        : {
+            text: t(`applicationStates.${found.state}`),
+            tone: found.state === 'APPROVED' ? ('success' as const) : ('warning' as const),
+          },
+  })
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        description={t('lead')}
-        mark={
-          <>
-            {queue.late > 0 ? <Badge tone="danger">{t('lateCount', { count: queue.late })}</Badge> : null}
-            <LivePage audienceUrl="/api/stream?as=administrator" />
-          </>
-        }
+    <ReviewPage
+      base={BASE}
+      title={t('review.title')}
+      lead={t('review.lead')}
+      searchLabel={t('review.search')}
+      wanted={wanted}
+      queue={queue}
+    >
+      <ReviewList
+        label={t('review.title')}
+        rows={queue.rows.map(row)}
+        claim={claim}
+        idField="applicationId"
+        empty={<EmptyState title={t('review.emptyTitle')}>{t('review.empty')}</EmptyState>}
       />
-      <LinkTabs
-        label={t('title')}
-        tabs={TABS.map((tab) => ({
-          href: `${BASE}?state=${tab}`,
-          title: t(`tabs.${tab}`),
-          count: tab === 'waiting' ? queue.waiting : undefined,
-          isCurrent: tab === state,
-        }))}
-      />
-      <SearchField action={BASE} name="q" defaultValue={search} placeholder={t('search')} keep={{ state }} />
-      <div className="mt-4">
-        <ApplicationQueue rows={queue.rows} />
-      </div>
-      <Pagination
-        firstHref={first}
-        nextHref={queue.next ? `${first}&cursor=${queue.next}` : null}
-        previousHref={cursor ? first : null}
-      />
-    </>
+    </ReviewPage>
   )
 }

@@ -3,18 +3,16 @@ import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ApplicationFacts, ApplicationHistory } from '@/components/accounts/application-facts'
-import { QueueState } from '@/components/accounts/application-queue'
-import { DecisionForms } from '@/components/accounts/decision-forms'
+import { ApplicationDesk } from '@/components/accounts/application-desk'
 import { ProofReview } from '@/components/proofs/proof-review'
-import { ActionForm } from '@/components/ui/form/action-form'
-import { Badge } from '@/components/ui/badge'
+import { StatusBadge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import { LivePage } from '@/components/ui/live-status'
-import { PageHeader } from '@/components/ui/page-header'
-import { getApplicationForReview } from '@/lib/accounts'
+import { getApplicationForReview, listTemplates } from '@/lib/accounts'
 import type { ApplicationReviewView } from '@/lib/accounts/contract'
 import { ask } from '@/lib/platform/http/page-context'
 import { listProofs } from '@/lib/proofs'
+import { ReviewFrame } from '../../review-frame'
+import { SubjectSide } from '../../subject-side'
 import { approve, claim, giveBack, release, showNumber, unmask } from '../actions'
 
 interface Props {
@@ -26,68 +24,55 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
+/** One registration: what was submitted, what happened to it, and what else its subject has. */
 export default async function ApplicationPage({ params }: Props) {
-  const t = await getTranslations('accounts.review')
+  const t = await getTranslations('accounts.applicationStates')
   const application = await ask('administrator', getApplicationForReview, await params)
   if (!application) notFound()
   const { places } = await ask('administrator', listProofs, { applicationId: application.id })
   return (
-    <>
-      <p className="mb-2 text-sm">
-        <Link
-          href="/moderation/applications"
-          className="inline-flex min-h-6 items-center text-link underline underline-offset-2"
-        >
-          {t('back')}
-        </Link>
-      </p>
-      <PageHeader
-        title={application.name}
-        mark={
-          <>
-            <QueueState row={application} />
-            {application.late ? <Badge tone="danger">{t('late')}</Badge> : null}
-            <LivePage audienceUrl="/api/stream?as=administrator" />
-          </>
-        }
-        actions={<ClaimButton application={application} />}
-      />
-      <div className="grid gap-4 xl:grid-cols-[1fr_20rem]">
-        <ApplicationFacts application={application} />
-        <ApplicationHistory steps={application.steps} />
-      </div>
-      <div className="mt-4">
-        <ProofReview applicationId={application.id} places={places} unmask={unmask} unmaskNumber={showNumber} />
-      </div>
-      <div className="mt-4">
-        <Decision application={application} />
-      </div>
-    </>
-  )
-}
-
-async function ClaimButton({ application }: { application: ApplicationReviewView }) {
-  const t = await getTranslations('accounts.review')
-  if (application.state !== 'SUBMITTED' || (application.claimed && !application.claimedByMe)) return null
-  const isMine = application.claimedByMe
-  return (
-    <ActionForm
-      name="claim"
-      className=""
-      draft={false}
-      action={isMine ? release : claim}
+    <ReviewFrame
+      title={application.name}
+      listHref="/moderation/applications"
+      mark={application}
       hidden={{ applicationId: application.id }}
-      submitLabel={isMine ? t('release') : t('claim')}
-      submitVariant="secondary"
+      claim={claim}
+      release={release}
+      outcome={
+        <StatusBadge tone={application.state === 'APPROVED' ? 'success' : 'warning'}>
+          {t(application.state)}
+        </StatusBadge>
+      }
+      facts={
+        <>
+          <ApplicationFacts application={application} />
+          <ProofReview applicationId={application.id} places={places} unmask={unmask} unmaskNumber={showNumber} />
+        </>
+      }
+      side={
+        <>
+          <ApplicationHistory steps={application.steps} />
+          {application.accountRef ? <SubjectSide accountId={application.accountRef} /> : null}
+        </>
+      }
+      desk={<Desk application={application} />}
     />
   )
 }
 
-async function Decision({ application }: { application: ApplicationReviewView }) {
+async function Desk({ application }: { application: ApplicationReviewView }) {
   const t = await getTranslations('accounts.review')
   if (application.state === 'SUBMITTED') {
-    if (application.claimed && !application.claimedByMe) return <Card>{t('otherHasIt')}</Card>
-    return <DecisionForms key={application.version} application={application} approve={approve} giveBack={giveBack} />
+    const templates = await ask('administrator', listTemplates, { queue: 'applications' })
+    return (
+      <ApplicationDesk
+        key={application.version}
+        application={application}
+        templates={templates}
+        approve={approve}
+        giveBack={giveBack}
+      />
+    )
   }
   return (
     <Card title={t('decided')}>
