@@ -9,7 +9,13 @@ export function CodePoster({ account, src }: { account: AccountBrief; src: strin
     <figure>
       <div className="flex aspect-[1/1.414] flex-col items-center justify-between rounded-lg border border-border bg-white p-[8%] text-center text-black">
         <p className="text-2xl font-semibold text-balance">{account.name}</p>
-        <img src={src} alt={t('settings.codeAlt', { name: account.name })} width={512} height={512} className="w-4/5" />
+        <img
+          src={src}
+          alt={t('settings.codeAlt', { name: account.name })}
+          width={512}
+          height={512}
+          className="w-full"
+        />
         <div>
           <p className="text-base">{t('codes.scan')}</p>
           <p className="mt-1 text-sm">{face('handle', { handle: account.handle })}</p>

@@ -40,6 +40,7 @@ export function RegistrationCard({ accountId, standing, binding, confirm, submit
               action={confirm}
               hidden={{ accountId, dueOn: standing.dueOn ?? '' }}
               submitLabel={t('card.confirm')}
+              submitVariant={standing.isSoon ? 'primary' : 'secondary'}
             />
           ) : null}
           {isHolder ? null : <p className="text-sm text-muted">{t('card.holderOnly')}</p>}

@@ -26,7 +26,7 @@ interface Props {
 
 /** Approve with a reason, or return with one; both carry the version that the reviewer saw. Everything goes by keyboard. */
 export function DecisionDesk({ hidden, approve, giveBack, templates, approving, returning, cannotApprove }: Props) {
-  const desk = useDesk()
+  const desk = useDesk(cannotApprove ? 'RETURN' : 'APPROVE')
   const form = (outcome: ReviewOutcome) => ({
     outcome,
     hidden,

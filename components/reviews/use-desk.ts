@@ -6,11 +6,11 @@ import { useKeys } from '@/components/moderation/use-keys'
 import type { ReviewOutcome } from '@/lib/accounts/contract'
 
 /** What a reviewer is writing: the two reasons, which one is being written, and the keys for it. */
-export function useDesk() {
+export function useDesk(first: ReviewOutcome) {
   const t = useTranslations('reviews.keys')
   const desk = useRef<HTMLDivElement>(null)
   const [reasons, setReasons] = useState<Record<ReviewOutcome, string>>({ APPROVE: '', RETURN: '' })
-  const [writing, setWriting] = useState<ReviewOutcome>('APPROVE')
+  const [writing, setWriting] = useState<ReviewOutcome>(first)
   const [isChoosing, setChoosing] = useState(false)
 
   const write = (outcome: ReviewOutcome) => {

@@ -29,6 +29,8 @@ export const setHandle = defineUseCase({
   may: maySetHandle,
   async run({ input, subject: { account }, ctx, tx }) {
     requireLive(account)
+    // Asked first, so that a second time gets this answer whatever is wished for.
+    if (await store.isHandleSet(tx, account.id)) throw refuse('conflict', 'accounts.handle_already_set')
     const handle = handleOf(input.handle)
     if (!handle) throw refuseField('handle', 'accounts.handle_form')
     // The list of all handles comes first: whoever waits there for a rival learns it without a broken transaction.

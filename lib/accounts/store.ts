@@ -113,6 +113,9 @@ export const certifiedUntil = async (tx: Tx, id: string): Promise<Date | null> =
 export const isHandleTaken = async (tx: Tx, handle: string): Promise<boolean> =>
   (await tx.handle.count({ where: { handle } })) > 0
 
+export const isHandleSet = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.account.count({ where: { id, handleSetAt: { not: null } } })) > 0
+
 /** Sets the handle once; false when it was set before (counted). */
 export async function setHandleOnce(tx: Tx, accountId: string, handle: string, now: Date): Promise<boolean> {
   const { count } = await tx.account.updateMany({

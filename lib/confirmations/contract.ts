@@ -61,6 +61,8 @@ export interface StandingView {
   dueOn: string | null
   /** Days until it is due; negative when it is over. */
   daysLeft: number | null
+  /** The time for it has come: a reminder went out, or it is over. */
+  isSoon: boolean
   /** From then on the console only reads, unless it is confirmed; null while a change is under review. */
   readOnlyFrom: string | null
   isReadOnly: boolean

@@ -6,6 +6,7 @@ import { figure } from '@/lib/rulebook'
 import { loadAccount, registered } from './confirm'
 import { StandingInput, type StandingView } from './contract'
 import { maySeeStanding } from './policy'
+import { horizonOf } from './rules'
 import * as store from './store'
 import { confirmationView } from './views'
 
@@ -23,6 +24,7 @@ export const getStanding = defineQuery({
       isHolder: roleOn(actor, account.id) === 'holder',
       dueOn,
       daysLeft: dueOn === null ? null : daysBetween(platformDay(now), dueOn),
+      isSoon: dueOn !== null && dueOn <= horizonOf(now),
       readOnlyFrom: readOnlyFrom?.toISOString() ?? null,
       isReadOnly: readOnlyFrom !== null && readOnlyFrom <= now,
       everyMonths: figure('registrationConfirmEveryMonths', now),

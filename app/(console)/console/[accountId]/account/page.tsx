@@ -45,20 +45,22 @@ export default async function AccountSettingsPage({ params }: Props) {
         actions={<LinkButton href={`/p/${settings.account.handle}`}>{t('view')}</LinkButton>}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <ProfileCard
-          settings={settings}
-          src={pictures[accountId]?.src ?? null}
-          save={actions.updateProfile}
-          choosePicture={actions.choosePicture}
-        />
-        <NameCard
-          accountId={accountId}
-          renaming={renaming}
-          request={actions.askForName}
-          withdraw={actions.withdrawName}
-          askForCode={actions.askForCode}
-        />
-        <HandleCard settings={settings} set={actions.setHandle} />
+        <div className="min-w-0 space-y-4">
+          <ProfileCard
+            settings={settings}
+            src={pictures[accountId]?.src ?? null}
+            save={actions.updateProfile}
+            choosePicture={actions.choosePicture}
+          />
+          <NameCard
+            accountId={accountId}
+            renaming={renaming}
+            request={actions.askForName}
+            withdraw={actions.withdrawName}
+            askForCode={actions.askForCode}
+          />
+          <HandleCard settings={settings} set={actions.setHandle} />
+        </div>
         <RegistrationCard
           accountId={accountId}
           standing={standing}
