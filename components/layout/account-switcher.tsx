@@ -9,6 +9,8 @@ export interface FrameAccount {
   name: string
   kind: 'SUBSCRIPTION' | 'SERVICE'
   picture?: string | null
+  /** What the account was called before; it is found by these too. */
+  formerNames?: readonly string[]
 }
 
 /** Shows which account is being worked on, and leads to the others. */

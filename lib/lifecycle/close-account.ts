@@ -18,6 +18,7 @@ export const closeAccount = defineUseCase({
     return account && { account }
   },
   may: mayClose,
+  whileReadOnly: true,
   async run({ input, ctx, tx }): Promise<{ endingId: string }> {
     await verifySecondFactor(tx, ctx, input.code)
     const { id } = await freeze(tx, { accountId: input.accountId, cause: 'CLOSING', reason: input.reason }, ctx)
@@ -36,6 +37,7 @@ export const undoClosing = defineUseCase({
     return account && { account, ending: ending?.id === input.endingId ? ending : null }
   },
   may: mayClose,
+  whileReadOnly: true,
   async run({ input, subject: { ending }, ctx, tx }): Promise<{ accountId: string }> {
     if (!ending || !isUndoable(ending, ctx.now)) throw refuse('conflict', 'lifecycle.not_closing')
     await verifySecondFactor(tx, ctx, input.code)

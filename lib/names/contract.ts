@@ -25,6 +25,8 @@ export const DecideRenameInput = z.object({
 })
 export const NothingInput = z.object({})
 
+export const FormerNamesInput = z.object({ accountIds: z.array(z.uuid()).max(200) })
+
 /** A name that an account bore before. */
 export interface FormerName {
   name: string

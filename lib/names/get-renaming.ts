@@ -1,12 +1,12 @@
 import 'server-only'
-import { accountOf } from '@/lib/accounts'
+import { accountOf, accountsOf } from '@/lib/accounts'
 import type { AccountBrief } from '@/lib/accounts/contract'
 import { roleOn } from '@/lib/platform/actor'
 import { platformDay } from '@/lib/platform/calendar'
 import type { Tx } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/use-case'
 import { figure } from '@/lib/rulebook'
-import { type FormerName, RenamingInput, type RenamingView } from './contract'
+import { type FormerName, FormerNamesInput, RenamingInput, type RenamingView } from './contract'
 import { maySeeFormerNames, maySeeNames } from './policy'
 import { loadAccount } from './request-rename'
 import { renamesPerYear, yearStart } from './rules'
@@ -54,4 +54,21 @@ export const getFormerNames = defineQuery({
       name: fromName,
       until: decidedAt?.toISOString() ?? '',
     })),
+})
+
+/** The names that several accounts bore before, by account, so that they are found by these too. */
+export const listFormerNames = defineQuery({
+  name: 'names.list-former-names',
+  input: FormerNamesInput,
+  load: ({ input, ctx, tx }) => accountsOf(tx, input.accountIds, ctx.now),
+  may: maySeeFormerNames,
+  async run({ subject: accounts, tx }): Promise<Record<string, string[]>> {
+    const rows = await store.listFormerOfSeveral(
+      tx,
+      accounts.map(({ id }) => id),
+    )
+    const names: Record<string, string[]> = {}
+    for (const { accountId, fromName } of rows) (names[accountId] ??= []).push(fromName)
+    return names
+  },
 })

@@ -51,6 +51,15 @@ export const listFormer = (tx: Tx, accountId: string) =>
     take: 20,
   })
 
+/** The names that several accounts gave up, the latest first. */
+export const listFormerOfSeveral = (tx: Tx, accountIds: readonly string[]) =>
+  tx.rename.findMany({
+    where: { accountId: { in: [...accountIds] }, state: 'APPROVED' },
+    select: { accountId: true, fromName: true },
+    orderBy: { decidedAt: 'desc' },
+    take: 500,
+  })
+
 /** How many changes count against the year: what was approved, and what waits. */
 export const countSince = (tx: Tx, accountId: string, since: Date) =>
   tx.rename.count({ where: { accountId, requestedAt: { gte: since }, state: { in: ['WAITING', 'APPROVED'] } } })

@@ -5,6 +5,7 @@ import {
   getFormerNames,
   getRenameForReview,
   getRenaming,
+  listFormerNames,
   listRenames,
   releaseRename,
   requestRename,
@@ -34,6 +35,7 @@ const decision = async (cast: Cast) => {
 export const rows: AccessRow[] = [
   row(getRenaming, { input: ({ account }) => ({ accountId: account.id }), may: MEMBERS }),
   row(getFormerNames, { input: ({ account }) => ({ accountId: account.id }), may: 'everyone' }),
+  row(listFormerNames, { input: ({ account }) => ({ accountIds: [account.id] }), may: 'everyone' }),
   row(requestRename, {
     input: async ({ account }) => ({
       accountId: account.id,

@@ -11,6 +11,8 @@ const OPEN: Record<string, string> = {
   'confirmations.confirm': 'ends the state',
   'confirmations.submit-change': 'ends the state',
   'confirmations.withdraw-change': 'takes back what ended it',
+  'lifecycle.close-account': 'who does not confirm may leave (DATA-3)',
+  'lifecycle.undo-closing': 'leaving can be taken back',
 }
 
 const folder = path.resolve(import.meta.dirname, '../../access')
