@@ -4,8 +4,10 @@ import {
   DoorClosed,
   FileText,
   HardDrive,
+  History,
   House,
   Images,
+  KeyRound,
   type LucideIcon,
   MessageCircle,
   MessageSquareReply,
@@ -15,6 +17,7 @@ import {
   ShieldCheck,
   UserRoundX,
   Users,
+  UsersRound,
 } from 'lucide-react'
 
 export interface MenuEntry {
@@ -57,7 +60,10 @@ export const CONSOLE_MENU: readonly MenuGroup[] = [
     key: 'settings',
     entries: [
       { key: 'account', path: '/account', icon: CircleUserRound },
-      { key: 'security', path: '/console/security', icon: ShieldCheck },
+      { key: 'people', path: '/people', icon: UsersRound },
+      { key: 'security', path: '/security-centre', icon: ShieldCheck },
+      { key: 'log', path: '/log', icon: History },
+      { key: 'mySecurity', path: '/console/security', icon: KeyRound },
       { key: 'privacy', path: '/console/privacy', icon: UserRoundX },
       { key: 'violations', path: '/violations', icon: ShieldAlert },
       { key: 'backup', path: '/backup', icon: Archive },

@@ -11,7 +11,7 @@ export function SecurityLink() {
       className="flex min-h-10 items-center gap-2 rounded-lg px-2 text-sm sm:px-3 hover:bg-default-soft"
     >
       <ShieldCheck size={18} aria-hidden />
-      <span className="sr-only sm:not-sr-only">{t('security')}</span>
+      <span className="sr-only sm:not-sr-only">{t('mySecurity')}</span>
     </Link>
   )
 }

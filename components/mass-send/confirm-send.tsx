@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { ActionForm } from '@/components/ui/form/action-form'
 import type { FormAction } from '@/components/ui/form/result'
 import type { ComposerView, MassSendView, QuotaView } from '@/lib/mass-send/contract'
-import { SecondFactor } from './second-factor'
+import { SecondFactor } from '@/components/identity/second-factor'
 import type { Composition } from './use-composition'
 
 interface Props {

@@ -20,12 +20,13 @@ export const mailInvitation = defineJob({
     const account = found && (await accountOf(db, found.accountId, ctx.now))
     if (!account) return
     const inviter = (await operatorsById(db, [found.invitedBy])).get(found.invitedBy)?.name ?? account.name
-    const t = words(localeOf(payload.locale), 'members')
+    const locale = localeOf(payload.locale)
+    const t = words(locale, 'members')
     const facts = {
       account: account.name,
       inviter,
       platform: env.PLATFORM_NAME,
-      role: t(`roles.${found.role}`),
+      role: words(locale, 'accounts')(`roles.${found.role}`),
       term: found.term,
       until: t.moment(found.expiresAt),
       link: new URL(`/console/invitations/${secret}`, env.XINTAI_URL).href,

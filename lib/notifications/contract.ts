@@ -26,6 +26,10 @@ export const NotificationKind = z.enum([
   'archive_failed',
   'articles_back',
   'own_data_ready',
+  'member_joined',
+  'member_removed',
+  'sending_frozen',
+  'sending_freed',
 ])
 /** Its words: texts `notifications`, keys `kinds.<kind>.title` and `kinds.<kind>.text`. */
 export type NotificationKind = z.infer<typeof NotificationKind>

@@ -3,6 +3,7 @@ import { transaction } from '@/lib/platform/db'
 import { defineJob } from '@/lib/platform/jobs'
 import { notify } from './notify'
 import { tellOfDecision, tellOfPenaltyEnd, tellOfStorage, tellReporters } from './tell'
+import { tellOfFreeze, tellOfJoining, tellOfRemoval } from './tell-of-people'
 
 export { mailNotification } from './mail-notification'
 
@@ -138,4 +139,25 @@ export const notifyWaiver = defineJob({
         ctx.now,
       ),
     ),
+})
+
+const Change = { accountId: z.uuid(), operatorId: z.uuid(), eventId: z.string() }
+
+export const notifyOfJoining = defineJob({
+  name: 'notifications.member-joined',
+  payload: z.object({ ...Change, role: z.string() }),
+  run: ({ payload, ctx }) => transaction((tx) => tellOfJoining(tx, payload, ctx.now)),
+})
+
+export const notifyOfRemoval = defineJob({
+  name: 'notifications.member-left',
+  payload: z.object({ ...Change, by: z.uuid() }),
+  run: ({ payload, ctx }) => transaction((tx) => tellOfRemoval(tx, payload, ctx.now)),
+})
+
+/** `ended` counts the sign-ins that a freeze ended; null tells of its end. */
+export const notifyOfFreeze = defineJob({
+  name: 'notifications.sending-frozen',
+  payload: z.object({ ...Change, ended: z.number().nullable() }),
+  run: ({ payload, ctx }) => transaction((tx) => tellOfFreeze(tx, payload, ctx.now)),
 })

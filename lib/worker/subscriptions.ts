@@ -2,13 +2,17 @@ import { applicationApproved, applicationLate, applicationReturned, applicationW
 import { secondFactorChanged, signedInFromNewDevice } from '@/lib/identity/events'
 import { mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
 import { storageNearing } from '@/lib/media/events'
+import { memberJoined, memberLeft, sendingWasFreed, sendingWasFrozen } from '@/lib/members/events'
 import { caseDecided, penaltyEnded, penaltyImposed } from '@/lib/moderation/events'
 import {
   notifyApproved,
   notifyLate,
+  notifyOfFreeze,
+  notifyOfJoining,
   notifyOfPenalty,
   notifyOfPenaltyEnd,
   notifyOfStorage,
+  notifyOfRemoval,
   notifyReporters,
   notifyReturned,
   notifyWaiver,
@@ -63,6 +67,25 @@ export const subscriptions: readonly Subscription[] = [
   })),
   on(applicationWithdrawn, closeWaiver, ({ applicationId }) => ({ applicationId })),
   on(waiverDecided, notifyWaiver, (word, eventId) => ({ ...word, eventId })),
+  on(memberJoined, notifyOfJoining, ({ accountId, operatorId, role }, eventId) => ({
+    accountId,
+    operatorId,
+    role,
+    eventId,
+  })),
+  on(memberLeft, notifyOfRemoval, ({ accountId, operatorId, by }, eventId) => ({ accountId, operatorId, by, eventId })),
+  on(sendingWasFrozen, notifyOfFreeze, ({ accountId, startedBy, endedSessions }, eventId) => ({
+    accountId,
+    operatorId: startedBy,
+    ended: endedSessions,
+    eventId,
+  })),
+  on(sendingWasFreed, notifyOfFreeze, ({ accountId, by }, eventId) => ({
+    accountId,
+    operatorId: by,
+    ended: null,
+    eventId,
+  })),
   on(penaltyImposed, notifyOfPenalty, ({ decisionId }) => ({ decisionId })),
   on(storageNearing, notifyOfStorage, (payload) => payload),
   on(penaltyEnded, notifyOfPenaltyEnd, ({ penaltyId }) => ({ penaltyId })),

@@ -1,11 +1,11 @@
 import { drainJobs } from '@/lib/worker/drain'
 import { closeSender } from '@/lib/platform/jobs'
-import { db, transaction } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
 import { follow } from '@/lib/conversation'
-import { addPerson, hashPassword } from '@/lib/identity'
 import { execute } from '@/lib/platform/use-case'
 import { ACCOUNTS, type SeedAccount } from './accounts'
-import { makeReaders, makeStaff, signIns, type Staff } from './people'
+import { addMembers } from './members'
+import { makeReaders, makeStaff, type Staff } from './people'
 import { publishAll } from './publish-all'
 import { REPLIES, TALKS } from './replies'
 import { reportAll } from './report-all'
@@ -80,20 +80,6 @@ async function openApplications(staff: Staff): Promise<void> {
   await drainJobs(daysAgo(4, 17))
 }
 
-/** An editor who helps two holders; taking people on has no screen of its own yet, so this writes what it will write. */
-async function addEditor(accounts: readonly LiveAccount[]): Promise<void> {
-  const editor = (await signIns()).find(({ email }) => email.startsWith('editor'))
-  if (!editor) return
-  const since = daysAgo(40)
-  const passwordHash = await hashPassword(editor.password)
-  await transaction(async (tx) => {
-    const { email, name } = editor
-    const operatorId = await addPerson(tx, 'operator', { email, name, locale: 'zh-Hant', now: since, passwordHash })
-    const data = accounts.slice(0, 2).map(({ id }) => ({ accountId: id, operatorId, role: 'EDITOR' as const, since }))
-    await tx.membership.createMany({ data })
-  })
-}
-
 interface Meeting {
   account: LiveAccount
   reader: string
@@ -135,7 +121,7 @@ export async function load(): Promise<void> {
   const accounts: LiveAccount[] = []
   for (const [n, wish] of ACCOUNTS.entries()) accounts.push(await openAccount(staff, wish, n))
   await openApplications(staff)
-  await addEditor(accounts)
+  await addMembers(accounts)
   await fillDesks(staff, accounts)
   say(`${accounts.length} accounts, 5 applications`)
 

@@ -53,6 +53,7 @@ export async function consolePlaces(request: APIRequestContext): Promise<string[
     ...['articles', 'materials', 'published', 'mass-send', 'mass-send/new', 'chat'].map((page) => `${console}/${page}`),
     ...['replies', 'replies/follow', 'replies/new'].map((page) => `${console}/${page}`),
     ...['followers', 'account', 'violations', 'closing', 'backup', 'storage'].map((page) => `${console}/${page}`),
+    ...['people', 'security-centre', 'log'].map((page) => `${console}/${page}`),
   ]
 }
 

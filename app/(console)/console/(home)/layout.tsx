@@ -2,14 +2,19 @@ import type { ReactNode } from 'react'
 import { Brand } from '@/components/layout/brand'
 import { Frame } from '@/components/layout/frame'
 import { SecurityLink } from '@/components/layout/security-link'
+import { FactorKind } from '@/components/identity/factor-kind'
 import { AllTexts } from '@/components/texts/client-texts'
 import { env } from '@/lib/platform/env'
+import { getSecondFactor } from '@/lib/identity'
+import { ask } from '@/lib/platform/http/page-context'
 import { ConsoleCorner } from '../corner'
 import { frameAccounts } from '../frame-accounts'
 import '../../../controls.css'
 
 /** The console before an account is chosen: the list of accounts, and registration. */
 export default async function ConsoleHomeLayout({ children }: { children: ReactNode }) {
+  const accounts = await frameAccounts()
+  const { kind } = await ask('operator', getSecondFactor, {})
   const corner = (
     <>
       <SecurityLink />
@@ -22,9 +27,9 @@ export default async function ConsoleHomeLayout({ children }: { children: ReactN
         face="console"
         top={<Brand name={env.PLATFORM_NAME} href="/console" />}
         corner={corner}
-        accounts={await frameAccounts()}
+        accounts={accounts}
       >
-        {children}
+        <FactorKind kind={kind}>{children}</FactorKind>
       </Frame>
     </AllTexts>
   )

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { ReadOnlyBanner } from '@/components/confirmations/read-only-banner'
 import { AccountSwitcher } from '@/components/layout/account-switcher'
 import { Frame } from '@/components/layout/frame'
+import { FactorKind } from '@/components/identity/factor-kind'
 import { AllTexts } from '@/components/texts/client-texts'
+import { getSecondFactor } from '@/lib/identity'
 import { roleOn } from '@/lib/platform/actor'
-import { signedIn } from '@/lib/platform/http/page-context'
+import { ask, signedIn } from '@/lib/platform/http/page-context'
 import { ConsoleCorner } from '../corner'
 import { frameAccounts } from '../frame-accounts'
 import '../../../controls.css'
@@ -21,6 +23,7 @@ export default async function ConsoleLayout({ params, children }: Props) {
   const actor = await signedIn('operator')
   const since = actor.kind === 'operator' ? actor.readOnly?.[accountId] : undefined
   const isHolder = roleOn(actor, accountId) === 'holder'
+  const { kind } = await ask('operator', getSecondFactor, {})
   const current = accounts.find(({ id }) => id === accountId) ?? null
   return (
     <AllTexts>
@@ -32,7 +35,7 @@ export default async function ConsoleLayout({ params, children }: Props) {
         accounts={accounts}
       >
         {since ? <ReadOnlyBanner accountId={accountId} since={since.toISOString()} isHolder={isHolder} /> : null}
-        {children}
+        <FactorKind kind={kind}>{children}</FactorKind>
       </Frame>
     </AllTexts>
   )

@@ -10,6 +10,7 @@ import { getAccountSettings, listSceneCodes } from '@/lib/accounts'
 import { listDrafts, listPublished } from '@/lib/articles'
 import { listFollowers } from '@/lib/followers'
 import { listMassSends } from '@/lib/mass-send'
+import { getSecurityCentre } from '@/lib/members'
 import { listConversations } from '@/lib/messages'
 import { listViolations } from '@/lib/moderation'
 import { isBarred } from '@/lib/moderation/contract'
@@ -30,12 +31,13 @@ export default async function ConsoleHomePage({ params }: Props) {
   const { accountId } = await params
   const base = `/console/${accountId}`
   const settings = await ask('operator', getAccountSettings, { accountId })
-  const [sends, drafts, published, violations, codes] = await Promise.all([
+  const [sends, drafts, published, violations, codes, security] = await Promise.all([
     ask('operator', listMassSends, { accountId, limit: 1 }),
     ask('operator', listDrafts, { accountId, limit: 4 }),
     ask('operator', listPublished, { accountId, limit: 4 }),
     ask('operator', listViolations, { accountId }),
     ask('operator', listSceneCodes, { accountId }),
+    ask('operator', getSecurityCentre, { accountId }),
   ])
   const bar = isBarred(violations.restrictions, 'send')
   const own = codes.find(({ scene }) => scene === '')
@@ -53,7 +55,11 @@ export default async function ConsoleHomePage({ params }: Props) {
       />
       <div className="grid items-start gap-4 xl:grid-cols-[1fr_22rem]">
         <div className="space-y-4">
-          {bar ? <CannotSend accountId={accountId} bar={bar} /> : <HomeQuota quota={sends.quota} base={base} />}
+          {bar || security.freeze ? (
+            <CannotSend accountId={accountId} bar={bar} frozenSince={security.freeze?.startedAt} />
+          ) : (
+            <HomeQuota quota={sends.quota} base={base} />
+          )}
           <Figures accountId={accountId} isAnalyst={settings.role === 'analyst'} />
           <div className="grid items-start gap-4 lg:grid-cols-2">
             <HomeDrafts drafts={drafts.drafts} base={base} />

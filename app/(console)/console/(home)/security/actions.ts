@@ -1,5 +1,14 @@
 'use server'
-import { endOtherSessions, endSession, requestSecondFactor, setPassword } from '@/lib/identity'
+import {
+  beginAuthenticator,
+  confirmAuthenticator,
+  endOtherSessions,
+  endSession,
+  removeAuthenticator,
+  renewRecoveryCodes,
+  requestSecondFactor,
+  setPassword,
+} from '@/lib/identity'
 import { action } from '@/lib/platform/http/action'
 
 const here = { revalidate: ['/console/security'] }
@@ -7,3 +16,7 @@ export const endOne = action('operator', endSession, here)
 export const endOthers = action('operator', endOtherSessions, here)
 export const changePassword = action('operator', setPassword)
 export const requestCode = action('operator', requestSecondFactor)
+export const begin = action('operator', beginAuthenticator, here)
+export const confirm = action('operator', confirmAuthenticator, here)
+export const renew = action('operator', renewRecoveryCodes, here)
+export const remove = action('operator', removeAuthenticator, here)

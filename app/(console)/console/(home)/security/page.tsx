@@ -1,27 +1,44 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AuthenticatorCard } from '@/components/identity/authenticator-card'
 import { PasswordCard } from '@/components/identity/password-card'
 import { SessionList } from '@/components/identity/session-list'
-import { ClientTexts } from '@/components/texts/client-texts'
+import { SignInList } from '@/components/identity/sign-in-list'
 import { PageHeader } from '@/components/ui/page-header'
-import { listSessions } from '@/lib/identity'
+import { getSecondFactor, listSessions, listSignIns } from '@/lib/identity'
 import { ask } from '@/lib/platform/http/page-context'
-import { changePassword, endOne, endOthers, requestCode } from './actions'
+import { begin, changePassword, confirm, endOne, endOthers, remove, renew, requestCode } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('identity.security'))('title') }
+  return { title: (await getTranslations('layout.console.items'))('mySecurity') }
 }
 
+/** The operator's own safety: second factor, devices, password, the same for all accounts they work on. */
 export default async function ConsoleSecurityPage() {
-  const t = await getTranslations('identity.security')
+  const [t, items] = await Promise.all([getTranslations('identity.security'), getTranslations('layout.console.items')])
   const { sessions, hasPassword } = await ask('operator', listSessions, {})
+  const [factor, signIns] = await Promise.all([ask('operator', getSecondFactor, {}), ask('operator', listSignIns, {})])
   return (
-    <ClientTexts namespaces={['identity']}>
-      <PageHeader title={t('title')} description={t('description')} />
+    <>
+      <PageHeader title={items('mySecurity')} description={t('description')} />
       <div className="max-w-2xl space-y-6">
+        <AuthenticatorCard
+          factor={factor}
+          begin={begin}
+          confirm={confirm}
+          renew={renew}
+          remove={remove}
+          askForCode={requestCode}
+        />
         <SessionList sessions={sessions} endOne={endOne} endOthers={endOthers} />
-        <PasswordCard hasPassword={hasPassword} setPassword={changePassword} requestCode={requestCode} />
+        <SignInList signIns={signIns} />
+        <PasswordCard
+          hasPassword={hasPassword}
+          factor={factor.kind}
+          setPassword={changePassword}
+          requestCode={requestCode}
+        />
       </div>
-    </ClientTexts>
+    </>
   )
 }

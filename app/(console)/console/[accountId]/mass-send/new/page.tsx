@@ -31,7 +31,7 @@ export default async function ComposePage({ params, searchParams }: Props) {
     drafts.filter(({ id, faults }) => faults.length === 0 && !waiting.has(id)).map(({ id }) => id),
   )
   const initial = [...new Set(wanted)].filter((id) => sendable.has(id)).slice(0, view.articles.max)
-  const cannot = view.bar !== null || !view.account.live
+  const cannot = view.bar !== null || view.frozenSince !== null || !view.account.live
   return (
     <>
       <PageHeader
@@ -40,7 +40,7 @@ export default async function ComposePage({ params, searchParams }: Props) {
         actions={<LinkButton href={`/console/${accountId}/mass-send`}>{t('back')}</LinkButton>}
       />
       {cannot ? (
-        <CannotSend accountId={accountId} bar={view.bar} />
+        <CannotSend accountId={accountId} bar={view.bar} frozenSince={view.frozenSince} />
       ) : (
         <Composer view={view} drafts={drafts} initial={initial} send={sendToFollowers} askForCode={askForCode} />
       )}
