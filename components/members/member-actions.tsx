@@ -17,8 +17,7 @@ export interface MemberActionsProps extends PeopleDeeds {
   people: Pick<PeopleView, 'mayGive' | 'months' | 'isLive'>
 }
 
-const STEPS = { change: 'change', renew: 'renew', remove: 'remove' } as const
-type Step = keyof typeof STEPS
+type Step = 'change' | 'renew' | 'remove'
 
 /** What may be done with one person: change, renew, remove; or, with oneself, leave. */
 export function MemberActions(props: MemberActionsProps) {
