@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { StatusBadge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -29,9 +30,12 @@ export function AuthenticatorCard({ factor, ...deeds }: { factor: SecondFactorVi
   const t = useTranslations('identity.authenticator')
   const [step, setStep] = useState<Step | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
+  const router = useRouter()
+  // The page is asked again only now: had the action done it, the form that holds the codes would be gone before it shows them.
   const show = (view: RecoveryCodesView) => {
     setStep(null)
     setCodes(view.recoveryCodes)
+    router.refresh()
   }
   const isPending = factor.pending !== null && step === null && codes === null
   return (

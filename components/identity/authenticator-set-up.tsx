@@ -30,17 +30,15 @@ export function FirstCode({ pending, confirm, onDone, onAgain }: Props) {
           height={184}
           className="size-46 rounded-lg border border-border bg-white"
         />
-        <dl className="min-w-0 grow basis-56 space-y-3 text-sm">
-          <div>
+        <div className="min-w-0 grow basis-56 space-y-3 text-sm">
+          <dl>
             <dt className="text-muted">{t('secret')}</dt>
             <dd className="font-mono text-base break-all">{pending.secret.replace(/(.{4})(?=.)/g, '$1 ')}</dd>
-          </div>
-          <dd>
-            <a href={pending.uri} className="inline-flex min-h-6 items-center text-link underline underline-offset-2">
-              {t('openApp')}
-            </a>
-          </dd>
-        </dl>
+          </dl>
+          <a href={pending.uri} className="inline-flex min-h-6 items-center text-link underline underline-offset-2">
+            {t('openApp')}
+          </a>
+        </div>
       </div>
       <ActionForm
         name="authenticator-confirm"
