@@ -92,6 +92,7 @@ async function end(tx: Tx, ctx: Ctx, { accountId, member }: { accountId: string;
 /** Ends somebody's membership at once: their next request already finds nothing here. */
 export const removeMember = defineUseCase({
   name: 'members.remove-member',
+  whileReadOnly: true,
   input: MemberInput,
   load,
   may: mayManageMember,
@@ -106,6 +107,7 @@ export const removeMember = defineUseCase({
 /** Ends one's own membership. */
 export const leaveAccount = defineUseCase({
   name: 'members.leave-account',
+  whileReadOnly: true,
   input: AccountInput,
   load: ({ input: { accountId }, ctx, tx }) =>
     ctx.actor.kind === 'operator'

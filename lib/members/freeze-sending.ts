@@ -53,6 +53,7 @@ export async function sendingFrozen(tx: Tx, accountId: string, now: Date): Promi
 /** "Someone else uses my account" (ACC-9): ends the other sign-ins and freezes sending, at once and in one go. */
 export const freezeSending = defineUseCase({
   name: 'members.freeze-sending',
+  whileReadOnly: true,
   input: FreezeInput,
   load: loadAccount,
   may: mayFreeze,
@@ -90,6 +91,7 @@ async function whoMustSignIn(
 /** Sets sending free again: the holder alone, with the second factor (ACC-9, AUTH-2). */
 export const unfreezeSending = defineUseCase({
   name: 'members.unfreeze-sending',
+  whileReadOnly: true,
   input: UnfreezeInput,
   load: loadAccount,
   may: mayUnfreeze,
