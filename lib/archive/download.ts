@@ -36,6 +36,7 @@ function keyOf({ storageKey, expiresAt }: store.ArchiveRow, now: Date): string {
 /** Opens a download for a few minutes, against the second factor (AUTH-2): a backup holds all that the account has. */
 export const openDownload = defineUseCase({
   name: 'archive.open-download',
+  whileReadOnly: true,
   input: OpenDownloadInput,
   load: loadFile,
   may: mayArchive,

@@ -39,6 +39,7 @@ const loadArchive = async ({
 /** Begins a backup of everything of the account's own (DATA-2); it is made in the background, also of an account that is ending. */
 export const startBackup = defineUseCase({
   name: 'archive.start-backup',
+  whileReadOnly: true,
   input: AccountInput,
   load: loadAccount,
   may: mayArchive,
@@ -57,6 +58,7 @@ export const startBackup = defineUseCase({
 /** Stops an archive that is being made, received or brought back; what was brought back until then stays. */
 export const stopArchive = defineUseCase({
   name: 'archive.stop-archive',
+  whileReadOnly: true,
   input: ArchiveInput,
   load: loadArchive,
   may: mayArchive,

@@ -12,13 +12,13 @@ import * as store from './store'
 /** Closes the account: frozen at once for as long as its followers' number says, then ended, then erased (DATA-3). */
 export const closeAccount = defineUseCase({
   name: 'lifecycle.close-account',
+  whileReadOnly: true,
   input: CloseAccountInput,
   async load({ input, ctx, tx }) {
     const account = await accountOf(tx, input.accountId, ctx.now)
     return account && { account }
   },
   may: mayClose,
-  whileReadOnly: true,
   async run({ input, ctx, tx }): Promise<{ endingId: string }> {
     await verifySecondFactor(tx, ctx, input.code)
     const { id } = await freeze(tx, { accountId: input.accountId, cause: 'CLOSING', reason: input.reason }, ctx)
@@ -30,6 +30,7 @@ export const closeAccount = defineUseCase({
 /** Takes the closing back while the freeze runs; everything is as it was. */
 export const undoClosing = defineUseCase({
   name: 'lifecycle.undo-closing',
+  whileReadOnly: true,
   input: UndoClosingInput,
   async load({ input, ctx, tx }) {
     const account = await accountOf(tx, input.accountId, ctx.now)
@@ -37,7 +38,6 @@ export const undoClosing = defineUseCase({
     return account && { account, ending: ending?.id === input.endingId ? ending : null }
   },
   may: mayClose,
-  whileReadOnly: true,
   async run({ input, subject: { ending }, ctx, tx }): Promise<{ accountId: string }> {
     if (!ending || !isUndoable(ending, ctx.now)) throw refuse('conflict', 'lifecycle.not_closing')
     await verifySecondFactor(tx, ctx, input.code)

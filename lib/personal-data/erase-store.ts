@@ -21,11 +21,6 @@ export const forgetCodes = (tx: Tx, { door }: Person, email: string) =>
 const OPERATOR: readonly string[] = [
   `DELETE FROM notification WHERE (door, person_id, id) IN (
      SELECT door, person_id, id FROM notification WHERE door = 'OPERATOR' AND person_id = $1::uuid LIMIT ${BATCH})`,
-  `DELETE FROM application_step WHERE (application_id, id) IN (
-     SELECT s.application_id, s.id FROM application_step s JOIN application a ON a.id = s.application_id
-     WHERE a.operator_id = $1::uuid AND a.account_id IS NULL LIMIT ${BATCH})`,
-  `DELETE FROM application WHERE id IN (
-     SELECT id FROM application WHERE operator_id = $1::uuid AND account_id IS NULL LIMIT ${BATCH})`,
 ]
 
 const SUBSCRIBER: readonly string[] = [
@@ -45,4 +40,15 @@ export async function eraseRows({ door, personId }: Person): Promise<void> {
   for (const sql of door === 'OPERATOR' ? OPERATOR : SUBSCRIBER) {
     for (let full = true; full;) full = (await db.$executeRawUnsafe(sql, personId)) === BATCH
   }
+}
+
+/** Registrations of the person that never became an account. */
+export const registrationsOf = (operatorId: string) => db.$queryRaw<{ id: string }[]>`
+  SELECT id::text FROM application WHERE operator_id = ${operatorId}::uuid AND account_id IS NULL AND answers <> '{}'::jsonb LIMIT ${BATCH}`
+
+/** Empties one of them: its row stays for the reviewers' figures, and says nothing of anybody. */
+export async function emptyRegistration(tx: Tx, id: string): Promise<void> {
+  await tx.applicationStep.deleteMany({ where: { applicationId: id } })
+  await tx.$executeRaw`
+    UPDATE application SET answers = '{}'::jsonb, reason = NULL, mend = NULL, state = 'WITHDRAWN' WHERE id = ${id}::uuid`
 }

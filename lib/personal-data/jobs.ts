@@ -5,9 +5,10 @@ import { unseal } from '@/lib/platform/crypto'
 import { transaction } from '@/lib/platform/db'
 import { defineJob } from '@/lib/platform/jobs'
 import { sendMail } from '@/lib/platform/mail'
+import { dropProofs } from '@/lib/proofs'
 import { localeOf, words } from '@/lib/platform/words'
 import { figure } from '@/lib/rulebook'
-import { eraseRows, forgetCodes } from './erase-store'
+import { emptyRegistration, eraseRows, forgetCodes, registrationsOf } from './erase-store'
 import { forgetAcceptances } from './forget-acceptances'
 import * as store from './store'
 import { writeCopy } from './write-copy'
@@ -33,6 +34,16 @@ export const makeCopy = defineJob({
   },
 })
 
+/** Registrations that never became an account: their proofs' files go by their own job. */
+async function emptyRegistrations(operatorId: string, now: Date): Promise<void> {
+  for (const { id } of await registrationsOf(operatorId)) {
+    await transaction(async (tx) => {
+      await dropProofs(tx, { applicationId: id }, now)
+      await emptyRegistration(tx, id)
+    })
+  }
+}
+
 /** Says goodbye, and erases what is left of a person who deleted themselves. */
 export const takeLeave = defineJob({
   name: 'personal-data.take-leave',
@@ -43,6 +54,7 @@ export const takeLeave = defineJob({
     if (!row || row.door === 'ADMINISTRATOR') return
     const person = { door: row.door, personId: row.personId }
     await eraseRows(person)
+    if (person.door === 'OPERATOR') await emptyRegistrations(person.personId, ctx.now)
     const email = address === null ? null : unseal('personal-data.leave', address)
     if (email) {
       const t = words(localeOf(locale), 'personal-data')

@@ -14,6 +14,8 @@ export interface OperatorActor {
   memberships: Readonly<Record<string, Role>>
   /** Accounts whose console only reads now, each with the instant since when: their registration data was not confirmed in time. */
   readOnly?: Readonly<Record<string, Date>>
+  /** Accounts that are frozen or over, each with its name: they are read and exported, and not used. */
+  resting?: Readonly<Record<string, string>>
 }
 export interface AdministratorActor {
   kind: 'administrator'

@@ -60,11 +60,13 @@ const accountIdIn = (input: unknown): string | null => {
   return typeof own === 'string' ? own : null
 }
 
-/** The one place that keeps an unconfirmed account's operators from changing anything (ACC-16); asked after the policy, so that strangers learn nothing. */
+/** The one place that keeps operators of an unconfirmed (ACC-16), a frozen or an ended account (DATA-3) from changing anything; asked after the policy, so that strangers learn nothing. */
 function requireWritable(actor: Actor, input: unknown): void {
   const accountId = accountIdIn(input)
   const since = actor.kind === 'operator' && accountId ? actor.readOnly?.[accountId] : undefined
   if (since) throw refuse('forbidden', 'accounts.reading_only', { since: since.toISOString() })
+  const name = actor.kind === 'operator' && accountId ? actor.resting?.[accountId] : undefined
+  if (name !== undefined) throw refuse('forbidden', 'accounts.not_live', { name })
 }
 
 /** The one way in for changes: parse, load, authorise, run, log; all after the parse in one transaction. */

@@ -21,7 +21,7 @@ async function liveSession(door: DoorName, sessionId: string, now: Date) {
 async function operator(id: string, sessionId: string, now: Date): Promise<Actor> {
   const rows = await db.membership.findMany({
     where: { operatorId: id, OR: [{ until: null }, { until: { gt: now } }] },
-    select: { accountId: true, role: true, account: { select: { readOnlyFrom: true } } },
+    select: { accountId: true, role: true, account: { select: { readOnlyFrom: true, state: true, name: true } } },
     take: 500,
   })
   const readOnly = Object.fromEntries(
@@ -30,7 +30,10 @@ async function operator(id: string, sessionId: string, now: Date): Promise<Actor
     ),
   )
   const memberships = Object.fromEntries(rows.map((row) => [row.accountId, row.role.toLowerCase() as Role]))
-  return { kind: 'operator', id, sessionId, memberships, readOnly }
+  const resting = Object.fromEntries(
+    rows.flatMap(({ accountId, account: { state, name } }) => (state === 'LIVE' ? [] : [[accountId, name]])),
+  )
+  return { kind: 'operator', id, sessionId, memberships, readOnly, resting }
 }
 
 async function administrator(id: string, sessionId: string): Promise<Actor> {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { getPublicProfile } from '@/lib/accounts'
+import { startBackup } from '@/lib/archive'
+import { createDraft } from '@/lib/articles'
 import { receiveMessage } from '@/lib/conversation'
 import { advanceEndings, closeAccount, undoClosing } from '@/lib/lifecycle'
 import { scheduleMassSend } from '@/lib/mass-send'
@@ -135,4 +137,15 @@ it('coming back and ending at the same moment have one winner', async () => {
   await Promise.all([back, advanceEndings(ctxOf(SYSTEM, { now: endsAt }))])
   const refused = (await back) instanceof Refusal
   expect(await accountState(cast.account.id)).toBe(refused ? 'ENDED' : 'LIVE')
+})
+
+it('a frozen account is read and exported, and nothing of it is changed by its operators', async () => {
+  const { endingId } = await close(cast)
+  const holder = { ...cast.holder, resting: { [cast.account.id]: cast.account.name } }
+  const accountId = cast.account.id
+  await expect(execute(createDraft, ctxOf(holder), { accountId })).rejects.toMatchObject({ code: 'accounts.not_live' })
+  await execute(startBackup, ctxOf(holder), { accountId })
+  const code = await secondFactor('holder')
+  await execute(undoClosing, ctxOf(holder), { accountId, endingId, code })
+  expect(await accountState(accountId)).toBe('LIVE')
 })

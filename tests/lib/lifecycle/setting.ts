@@ -25,14 +25,6 @@ export async function sweep(now: Date): Promise<void> {
   for (const { id, data } of jobs) await runJob(id, data, now)
 }
 
-/** Ends the cast's account by a penalty, lets its export time pass, erases it, and tells the proof's code. */
-export async function erasedCode(cast: Cast): Promise<string> {
-  const ctx = ctxOf(SYSTEM)
-  await transaction((tx) => endAccount(tx, { accountId: cast.account.id, cause: 'PENALTY', reason: '' }, ctx))
-  await sweep(after(40 * DAY))
-  return (await db.erasure.findUniqueOrThrow({ where: { accountId: cast.account.id } })).code
-}
-
 export const newsOf = async (personId: string) =>
   (await db.notification.findMany({ where: { personId }, select: { kind: true }, orderBy: { id: 'asc' } })).map(
     ({ kind }) => kind,
