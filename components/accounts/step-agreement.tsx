@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { NativeForm } from '@/components/ui/form/native-form'
 import type { FormAction } from '@/components/ui/form/result'
 import { NativeCheckbox } from '@/components/ui/native'
+import { RuleLink } from '@/components/ui/rule-link'
 import type { DocumentsView } from '@/lib/agreement/contract'
 import { useMomentText } from '@/components/texts'
 import { StepFrame, type StepProps } from './step-frame'
@@ -36,7 +37,17 @@ export function StepAgreement({
       </ol>
       {application.done.agreement ? <p className="text-sm">{t('accepted')}</p> : null}
       <NativeForm name="agreement" action={accept} hidden={{ applicationId: application.id }} submitLabel={next}>
-        <NativeCheckbox name="agreed" value="on" label={t('agree')} help={t('kept')} required />
+        <NativeCheckbox
+          name="agreed"
+          value="on"
+          label={t('agree')}
+          help={
+            <>
+              {t('kept')} <RuleLink code="AGR-1" />
+            </>
+          }
+          required
+        />
       </NativeForm>
     </StepFrame>
   )

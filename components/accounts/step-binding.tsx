@@ -79,6 +79,7 @@ function CodeForm({ application, pending, prove }: StepProps & { pending: string
         <NativeField
           name="code"
           label={t('code')}
+          rule="ACC-1"
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={9}

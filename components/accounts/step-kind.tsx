@@ -24,6 +24,7 @@ export function StepKind({ application, choose }: StepProps & { choose: FormActi
         <NativeRadios
           name="kind"
           legend={t('kind.legend')}
+          rule="ACC-2"
           help={t('kind.help')}
           options={options}
           defaultValue={application.kind ?? 'SUBSCRIPTION'}

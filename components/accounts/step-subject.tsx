@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { KeepTyped } from '@/components/ui/form/keep-typed'
 import { NativeForm } from '@/components/ui/form/native-form'
 import type { FormAction } from '@/components/ui/form/result'
 import { NativeField, NativeRadios } from '@/components/ui/native'
@@ -15,40 +16,43 @@ export function StepSubject({ application, save }: StepProps & { save: FormActio
   const kept = (masked: string | undefined, help: string) => (masked ? s('numberKept', { masked }) : help)
   return (
     <StepFrame application={application} step="subject" lead={s('lead')}>
-      <NativeForm
-        name="subject"
-        action={save}
-        hidden={{ applicationId: application.id }}
-        submitLabel={t('register.next')}
-      >
-        <NativeRadios
-          name="subjectKind"
-          legend={s('kind')}
-          help={kind === 'SERVICE' ? s('noService') : undefined}
-          options={options}
-          defaultValue={subject?.kind ?? options[0]?.value}
-          required
-        />
-        <NativeField
-          name="subjectName"
-          label={s('name')}
-          help={s('nameHelp')}
-          rule="ACC-3"
-          defaultValue={subject?.name}
-          maxLength={80}
-          required
-        />
-        <NativeField
-          name="identityNumber"
-          label={s('number')}
-          help={kept(subject?.numberMasked, s('numberHelp'))}
-          rule="AUTH-4"
-          autoComplete="off"
-          maxLength={40}
-          required={!subject}
-        />
-        <People subject={subject} />
-      </NativeForm>
+      <KeepTyped name="subject">
+        <NativeForm
+          name="subject"
+          action={save}
+          hidden={{ applicationId: application.id }}
+          submitLabel={t('register.next')}
+        >
+          <NativeRadios
+            name="subjectKind"
+            legend={s('kind')}
+            rule="ACC-3"
+            help={kind === 'SERVICE' ? s('noService') : undefined}
+            options={options}
+            defaultValue={subject?.kind ?? options[0]?.value}
+            required
+          />
+          <NativeField
+            name="subjectName"
+            label={s('name')}
+            help={s('nameHelp')}
+            rule="ACC-3"
+            defaultValue={subject?.name}
+            maxLength={80}
+            required
+          />
+          <NativeField
+            name="identityNumber"
+            label={s('number')}
+            help={kept(subject?.numberMasked, s('numberHelp'))}
+            rule="AUTH-4"
+            autoComplete="off"
+            maxLength={40}
+            required={!subject}
+          />
+          <People subject={subject} />
+        </NativeForm>
+      </KeepTyped>
     </StepFrame>
   )
 }
@@ -61,6 +65,7 @@ function People({ subject }: Pick<ApplicationView, 'subject'>) {
       <NativeField
         name="contactName"
         label={s('contactName')}
+        rule="ACC-3"
         defaultValue={subject?.contactName}
         maxLength={40}
         required
@@ -69,6 +74,7 @@ function People({ subject }: Pick<ApplicationView, 'subject'>) {
         name="contactPhone"
         type="tel"
         label={s('contactPhone')}
+        rule="ACC-3"
         defaultValue={subject?.contactPhone}
         maxLength={21}
         required
@@ -76,6 +82,7 @@ function People({ subject }: Pick<ApplicationView, 'subject'>) {
       <NativeField
         name="operatorName"
         label={s('operatorName')}
+        rule="ACC-3"
         defaultValue={subject?.operatorName}
         maxLength={40}
         required
@@ -83,6 +90,7 @@ function People({ subject }: Pick<ApplicationView, 'subject'>) {
       <NativeField
         name="operatorIdentityNumber"
         label={s('operatorNumber')}
+        rule="ACC-3"
         help={subject ? s('numberKept', { masked: subject.operatorNumberMasked }) : undefined}
         autoComplete="off"
         maxLength={40}

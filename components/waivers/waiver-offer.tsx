@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useMomentText } from '@/components/texts'
+import { KeepTyped } from '@/components/ui/form/keep-typed'
 import { NativeForm } from '@/components/ui/form/native-form'
 import type { FormAction } from '@/components/ui/form/result'
 import { NativeField, NativeTextArea } from '@/components/ui/native'
@@ -35,31 +36,33 @@ function AskForMore({ applicationId, offer, apply }: Pick<Props, 'applicationId'
         {t('title')} <RuleLink code="ACC-5" className="ml-1" />
       </h2>
       <p className="mt-1 mb-4 text-sm text-muted">{isExceptional ? t('exceptional') : t('lead')}</p>
-      <NativeForm name="waiver" action={apply} hidden={{ applicationId }} submitLabel={t('send')} submitTone="plain">
-        <NativeField
-          name="more"
-          type="number"
-          inputMode="numeric"
-          label={t('more')}
-          help={t('moreHelp', more)}
-          rule="ACC-5"
-          min={more.min}
-          max={more.max}
-          defaultValue={more.min}
-          required
-          className="max-w-32"
-        />
-        <NativeTextArea
-          name="reason"
-          label={t('reason')}
-          help={t('reasonHelp', { min: reasonCharacters })}
-          rule="ACC-5"
-          minLength={reasonCharacters}
-          maxLength={1000}
-          rows={5}
-          required
-        />
-      </NativeForm>
+      <KeepTyped name="waiver">
+        <NativeForm name="waiver" action={apply} hidden={{ applicationId }} submitLabel={t('send')} submitTone="plain">
+          <NativeField
+            name="more"
+            type="number"
+            inputMode="numeric"
+            label={t('more')}
+            help={t('moreHelp', more)}
+            rule="ACC-5"
+            min={more.min}
+            max={more.max}
+            defaultValue={more.min}
+            required
+            className="max-w-32"
+          />
+          <NativeTextArea
+            name="reason"
+            label={t('reason')}
+            help={t('reasonHelp', { min: reasonCharacters })}
+            rule="ACC-5"
+            minLength={reasonCharacters}
+            maxLength={1000}
+            rows={5}
+            required
+          />
+        </NativeForm>
+      </KeepTyped>
     </section>
   )
 }

@@ -2,12 +2,14 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { useFieldState } from '../form/field-state'
+import { RuleLink } from '../rule-link'
 import { NativeError } from './error'
 
 export interface NativeRadiosProps {
   name: string
   legend: ReactNode
   help?: ReactNode
+  rule?: string
   options: readonly { value: string; label: ReactNode; help?: ReactNode }[]
   defaultValue?: string
   required?: boolean
@@ -15,12 +17,14 @@ export interface NativeRadiosProps {
 }
 
 /** One choice out of a few on a reader's page, each a full-width target for the thumb. */
-export function NativeRadios({ name, legend, help, options, defaultValue, required, error }: NativeRadiosProps) {
+export function NativeRadios({ name, legend, help, rule, options, defaultValue, required, error }: NativeRadiosProps) {
   const field = useFieldState(name, error)
   const errorId = `${field.id}-error`
   return (
     <fieldset data-field aria-describedby={field.error ? errorId : undefined} className="space-y-2">
-      <legend className="text-sm font-medium">{legend}</legend>
+      <legend className="text-sm font-medium">
+        {legend} {rule ? <RuleLink code={rule} className="ml-1" /> : null}
+      </legend>
       {help ? <p className="text-sm text-muted">{help}</p> : null}
       {options.map((option) => (
         <label
