@@ -80,6 +80,8 @@ export interface WaiverRow {
   claimedByMe: boolean
 }
 
+export const CountWaiversInput = z.object({})
+
 export interface WaiverQueueView {
   rows: WaiverRow[]
   next: string | null

@@ -2,4 +2,4 @@ import 'server-only'
 
 export { applyForWaiver, getWaiverOffer, withdrawWaiver } from './ask-for-more'
 export { claimWaiver, grantWaiver, passWaiver, refuseWaiver, releaseWaiver } from './decide-waiver'
-export { getWaiver, listWaivers } from './list-waivers'
+export { countWaivers, getWaiver, listWaivers } from './list-waivers'

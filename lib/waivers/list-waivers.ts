@@ -1,8 +1,10 @@
 import 'server-only'
+import { dueCountsOf } from '@/lib/accounts'
+import type { DueCounts } from '@/lib/accounts/contract'
 import { type Actor, actorIdOf } from '@/lib/platform/actor'
 import { defineQuery } from '@/lib/platform/use-case'
 import { figure } from '@/lib/rulebook'
-import { ListWaiversInput, WaiverInput, type WaiverQueueView, type WaiverView } from './contract'
+import { CountWaiversInput, ListWaiversInput, WaiverInput, type WaiverQueueView, type WaiverView } from './contract'
 import { mayDecide, mayReview, maySeeWaivers } from './policy'
 import * as store from './store'
 import type { FoundWaiver } from './subject'
@@ -25,6 +27,15 @@ export const listWaivers = defineQuery({
     const rows = found.slice(0, PAGE).map((one) => waiverRow(one, me, ctx.now))
     return { rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null, counts }
   },
+})
+
+/** What waits for the platform's review among the waivers, by when it is due. */
+export const countWaivers = defineQuery({
+  name: 'waivers.count',
+  input: CountWaiversInput,
+  load: async () => ({}),
+  may: mayReview,
+  run: async ({ ctx, tx }): Promise<DueCounts> => dueCountsOf(await store.countByDue(tx), ctx.now),
 })
 
 function turnOf(actor: Actor, seen: FoundWaiver): WaiverView['turn'] {

@@ -129,3 +129,15 @@ export async function countOpen(tx: Tx): Promise<{ review: number; regulator: nu
   ])
   return { review, regulator }
 }
+
+/** How many waivers wait for the platform's review, by the day they are due. */
+export async function countByDue(tx: Tx): Promise<{ dueOn: string; count: number }[]> {
+  const rows = await tx.waiver.groupBy({
+    by: ['dueOn'],
+    where: SHOWN.review,
+    _count: { _all: true },
+    orderBy: { dueOn: 'asc' },
+    take: 400,
+  })
+  return rows.map(({ dueOn, _count }) => ({ dueOn: fromDateColumn(dueOn), count: _count._all }))
+}

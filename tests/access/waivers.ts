@@ -1,6 +1,7 @@
 import {
   applyForWaiver,
   claimWaiver,
+  countWaivers,
   getWaiver,
   getWaiverOffer,
   grantWaiver,
@@ -26,6 +27,7 @@ export const rows: AccessRow[] = [
     input: async ({ holder }) => ({ waiverId: (await asked(holder)).waiverId }),
     may: ['holder'],
   }),
+  row(countWaivers, atReview),
   row(listWaivers, { may: ['reviewer', 'supervisor', 'regulator'] }),
   row(getWaiver, { input: waiting, may: ['reviewer', 'supervisor', 'regulator'] }),
   row(claimWaiver, { input: waiting, ...atReview }),

@@ -2,6 +2,7 @@ import { countApplications } from '@/lib/accounts'
 import { countChanges } from '@/lib/confirmations'
 import { countRenames } from '@/lib/names'
 import { ask } from '@/lib/platform/http/page-context'
+import { countWaivers } from '@/lib/waivers'
 
 /** The queues that reviewers decide, each with what waits by its due day; a domain with another queue adds its line. */
 export const reviewQueues = () =>
@@ -19,6 +20,11 @@ export const reviewQueues = () =>
     ask('administrator', countChanges, {}).then((counts) => ({
       key: 'confirmations' as const,
       href: '/moderation/confirmations',
+      counts,
+    })),
+    ask('administrator', countWaivers, {}).then((counts) => ({
+      key: 'waivers' as const,
+      href: '/moderation/waivers',
       counts,
     })),
   ])
