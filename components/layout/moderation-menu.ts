@@ -1,5 +1,6 @@
 import {
   ClipboardCheck,
+  Coins,
   Eye,
   FileCheck,
   Gavel,
@@ -26,6 +27,7 @@ export const MODERATION_MENU: readonly MenuGroup[] = [
       { key: 'queue', path: '/queue', covers: ['/cases'], icon: ListChecks },
       { key: 'penalties', path: '/penalties', icon: Gavel },
       { key: 'notices', path: '/notices', icon: Megaphone },
+      { key: 'ledger', path: '/ledger', icon: Coins },
       { key: 'log', path: '/log', icon: ScrollText },
       { key: 'waivers', path: '/waivers', icon: Scale },
       { key: 'unmaskings', path: '/unmaskings', icon: Eye },

@@ -1,12 +1,17 @@
 import { useFormatter, useTranslations } from 'next-intl'
 
-/** Integer fen as ¥1,234.50. */
-export function MoneyText({ fen, className }: { fen: number; className?: string }) {
+/** Integer fen as ¥1,234.50, for the middle of a sentence. */
+export function moneyText(fen: number): string {
   const whole = Math.trunc(Math.abs(fen) / 100)
   const rest = String(Math.abs(fen) % 100).padStart(2, '0')
   const grouped = whole.toString().replace(/\B(?=(\d{3})+$)/g, ',')
-  return <span className={`tabular ${className ?? ''}`}>{`${fen < 0 ? '−' : ''}¥${grouped}.${rest}`}</span>
+  return `${fen < 0 ? '−' : ''}¥${grouped}.${rest}`
 }
+
+/** Integer fen as ¥1,234.50. */
+export const MoneyText = ({ fen, className }: { fen: number; className?: string }) => (
+  <span className={`tabular ${className ?? ''}`}>{moneyText(fen)}</span>
+)
 
 const READERS_MOST = 100_000
 

@@ -41,6 +41,23 @@ export type PaymentInput = z.output<typeof PaymentInput>
 
 export const RenewPaymentInput = PaymentInput.extend({ code: z.string().max(20).optional() })
 
+const REASON_MAX = 80
+/** The provider shows the reason to the payer. */
+export const ReturnSuspendedInput = PaymentInput.extend({ reason: z.string().trim().min(2).max(REASON_MAX) })
+
+/** Money that waits for a person of the platform. */
+export interface TroubledView {
+  kind: 'mismatched' | 'paid_late' | 'abnormal_refund' | 'late_refund'
+  id: string
+  paymentId: string
+  description: string
+  askedFen: number
+  paidFen: number
+  /** What is not settled. */
+  openFen: number
+  at: string
+}
+
 const HEADER_MAX = 2_000
 const BODY_MAX = 64_000
 const Header = z.string().max(HEADER_MAX).default('')

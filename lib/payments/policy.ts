@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, isStaff } from '@/lib/platform/actor'
 import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
 
 interface Payable {
@@ -18,3 +18,12 @@ export const mayTellUs = (_actor: Actor, { forgery }: { forgery: string | null }
 
 /** The house's own work by the clock. */
 export const mayTidy = (actor: Actor): Verdict => (actor.kind === 'system' ? allow() : hidden())
+
+/** Money that waits for a person is seen by those who read the books. */
+export const maySeeTroubled = (actor: Actor): Verdict => (isStaff(actor, ['regulator']) ? allow() : hidden())
+
+/** A supervisor decides about money in suspense; a regulator looks on. */
+export function mayReturnSuspended(actor: Actor): Verdict {
+  if (maySeeTroubled(actor).kind !== 'allow') return hidden()
+  return actor.kind === 'administrator' && actor.role === 'supervisor' ? allow() : deny('payments.supervisor_only')
+}

@@ -13,7 +13,6 @@ export const renewPayment = defineUseCase({
   input: RenewPaymentInput,
   load: ({ input, tx }) => store.find(tx, input.paymentId),
   may: maySeePayment,
-  logOf: ({ input, subject }) => ({ accountId: subject.ownerAccountId, targetId: input.paymentId }),
   async run({ input: { code }, subject: payment, ctx, tx }): Promise<{ paymentId: string }> {
     const isOver = isExpired(payment, ctx.now) || payment.closeReason === 'expired'
     if (!isOver) throw refuse('conflict', 'payments.not_expired')
@@ -25,4 +24,5 @@ export const renewPayment = defineUseCase({
     await verifySecondFactor(tx, ctx, code)
     return begun
   },
+  logOf: ({ input, subject }) => ({ accountId: subject.ownerAccountId, targetId: input.paymentId }),
 })

@@ -1,4 +1,12 @@
-import { getPayment, receiveNotice, renewPayment, startPayment, sweepPayments } from '@/lib/payments'
+import {
+  getPayment,
+  listTroubled,
+  receiveNotice,
+  renewPayment,
+  returnSuspended,
+  startPayment,
+  sweepPayments,
+} from '@/lib/payments'
 import { transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { type Cast, ctxOf, NOW } from '@/tests/support/cast'
@@ -24,4 +32,10 @@ export const rows: AccessRow[] = [
   // Whoever it is, without the provider's signature nobody is believed; where no provider is connected the door is not there.
   row(receiveNotice, { input: () => ({ body: '{}' }), may: [], others: 'not_found' }),
   row(sweepPayments, { may: [] }),
+  row(listTroubled, { may: ['supervisor', 'regulator'] }),
+  row(returnSuspended, {
+    input: async (cast) => ({ ...(await begun(cast)), reason: '金額不符' }),
+    may: ['supervisor'],
+    refuse: { forbidden: ['regulator'] },
+  }),
 ]

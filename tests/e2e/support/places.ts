@@ -92,7 +92,7 @@ export async function staffPlaces(request: APIRequestContext): Promise<string[]>
     ...['/moderation', '/moderation/applications', application, '/moderation/queue', open, decided],
     ...['/moderation/renames', '/moderation/confirmations', '/moderation/templates'],
     ...['/moderation/penalties', '/moderation/notices', '/moderation/log'],
-    ...['/moderation/unmaskings', '/moderation/waivers'],
+    ...['/moderation/ledger', '/moderation/unmaskings', '/moderation/waivers'],
   ]
 }
 
