@@ -1,6 +1,8 @@
 // The web process: the front with Next behind it. Started by start.mjs and dev.mjs, which give it its settings.
 import next from 'next'
+import { acceptByUse } from '@/lib/agreement/accept-by-use'
 import { closeAlone } from '@/lib/platform/alone'
+import { beforeDeeds } from '@/lib/platform/before-deed'
 import { finishAtEnd } from '@/lib/platform/ending'
 import { env } from '@/lib/platform/env'
 import { createFront, listenOn } from '@/lib/platform/http/front'
@@ -14,6 +16,7 @@ const app = next({ dev, hostname: env.HOST, port: env.PORT, httpServer: front.se
 
 await app.prepare()
 watchRulebook()
+beforeDeeds('agreement', acceptByUse)
 waiting.handler = app.getRequestHandler()
 try {
   const { port } = await listenOn(front.server)

@@ -43,6 +43,15 @@ export function SignInPanel({ door, path, state, actions }: Props) {
         <OtherWay href={other}>{method === 'password' ? t('byCode') : t('byPassword')}</OtherWay>
         {method === 'code' && email ? <OtherWay href={href(path, next)}>{t('otherAddress')}</OtherWay> : null}
       </div>
+      <p className="mt-3 text-sm text-muted">
+        {t.rich('terms', {
+          link: (words) => (
+            <a href="/agreement" target="_blank" rel="noreferrer" className="text-link underline underline-offset-2">
+              {words}
+            </a>
+          ),
+        })}
+      </p>
       {state.hasQq ? <QqButton door={door} next={next} /> : null}
     </ClientTexts>
   )

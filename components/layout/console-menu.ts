@@ -2,6 +2,7 @@ import {
   Archive,
   CircleUserRound,
   DoorClosed,
+  FileCheck2,
   FileText,
   HardDrive,
   History,
@@ -69,6 +70,7 @@ export const CONSOLE_MENU: readonly MenuGroup[] = [
       { key: 'backup', path: '/backup', icon: Archive },
       { key: 'storage', path: '/storage', icon: HardDrive },
       { key: 'closing', path: '/closing', icon: DoorClosed },
+      { key: 'agreement', path: '/console/agreement', icon: FileCheck2 },
     ],
   },
 ]

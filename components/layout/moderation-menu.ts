@@ -1,8 +1,10 @@
 import {
+  BookOpenText,
   ClipboardCheck,
   Coins,
   Eye,
   FileCheck,
+  FileStack,
   Gavel,
   House,
   ListChecks,
@@ -31,6 +33,8 @@ export const MODERATION_MENU: readonly MenuGroup[] = [
       { key: 'log', path: '/log', icon: ScrollText },
       { key: 'waivers', path: '/waivers', icon: Scale },
       { key: 'unmaskings', path: '/unmaskings', icon: Eye },
+      { key: 'policy', path: '/policy', icon: BookOpenText },
+      { key: 'agreements', path: '/agreements', icon: FileStack },
     ],
   },
 ]

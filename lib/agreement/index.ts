@@ -1,5 +1,10 @@
 import 'server-only'
 
-export { acceptancesOwed, recordAcceptance } from './accept'
-export { getDocument, listDocuments } from './get-document'
-export { currentDocuments } from './rules'
+export { acceptancesOwed, documentsComing, documentsInForce, recordAcceptance } from './accept'
+export { type Announcement, announceVersion, latestVersion, withdrawVersion, type WordsByLanguage } from './announce'
+export { acceptancesOf, erasePersonFromAcceptances } from './erase'
+export { versionAnnounced, versionWithdrawn } from './events'
+export { getDifference, getDocument, listDocuments } from './get-document'
+export { type VersionRecord, versionRecords, type WithdrawnRecord } from './list-announced'
+export { acceptVersions, getAgreementNotice, getMyAgreement, refuseVersion } from './my-agreement'
+export { beginTelling, peopleToTell, standingVersion, type Telling, untoldVersions } from './telling'

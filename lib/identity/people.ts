@@ -3,6 +3,7 @@ import { seal } from '@/lib/platform/crypto'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import type { OpenDoor } from './contract'
+import { join } from './join'
 import { hashPassword } from './secrets'
 import { endSessions } from './session-store'
 import * as store from './store'
@@ -24,7 +25,8 @@ export async function addPerson(
   { now, password, passwordHash, ...person }: Newcomer,
 ): Promise<string> {
   const kept = passwordHash ?? (password ? await hashPassword(password) : undefined)
-  const made = await store.insertPerson(tx, door, { ...person, id: newId(now), createdAt: now, passwordHash: kept })
+  const data = { ...person, door, id: newId(now), createdAt: now, passwordHash: kept }
+  const made = await join(tx, { now, address: '' }, data)
   return made.id
 }
 

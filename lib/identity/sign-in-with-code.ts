@@ -2,6 +2,7 @@ import { newId } from '@/lib/platform/ids'
 import { refuseField } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
 import { type CodeSentView, type OpenedSession, RequestSignInCodeInput, SignInWithCodeInput } from './contract'
+import { join } from './join'
 import { proveCode, sendCode } from './mail-code'
 import { openSession } from './open-session'
 import { mayKnock } from './policy'
@@ -30,7 +31,7 @@ export const signInWithCode = defineUseCase({
     // Only now: whoever can read the mailbox may learn that it is new here. The refusal gives the code back.
     if (!known && !name) throw refuseField('name', 'identity.name_needed')
     const fresh = { id: newId(ctx.now), email, name: name ?? '', locale: ctx.locale, createdAt: ctx.now }
-    const person = known ?? (await store.insertPerson(tx, door, fresh))
+    const person = known ?? (await join(tx, ctx, { door, ...fresh }))
     return openSession(tx, ctx, { door, personId: person.id, device })
   },
 })

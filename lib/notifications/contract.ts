@@ -30,6 +30,8 @@ export const NotificationKind = z.enum([
   'member_removed',
   'sending_frozen',
   'sending_freed',
+  'agreement_announced',
+  'agreement_withdrawn',
 ])
 /** Its words: texts `notifications`, keys `kinds.<kind>.title` and `kinds.<kind>.text`. */
 export type NotificationKind = z.infer<typeof NotificationKind>

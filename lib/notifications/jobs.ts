@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { transaction } from '@/lib/platform/db'
-import { defineJob } from '@/lib/platform/jobs'
+import { transaction, type Tx } from '@/lib/platform/db'
+import { defineJob, enqueue } from '@/lib/platform/jobs'
 import { notify } from './notify'
 import { tellOfDecision, tellOfPenaltyEnd, tellOfStorage, tellReporters } from './tell'
 import { tellOfFreeze, tellOfJoining, tellOfRemoval } from './tell-of-people'
+import { beginPages, beginReleased, tellPage, type TellingPage } from './tell-of-version'
 
 export { mailNotification } from './mail-notification'
 
@@ -161,3 +162,39 @@ export const notifyOfFreeze = defineJob({
   payload: z.object({ ...Change, ended: z.number().nullable() }),
   run: ({ payload, ctx }) => transaction((tx) => tellOfFreeze(tx, payload, ctx.now)),
 })
+const Version = {
+  document: z.enum(['service-agreement', 'privacy-policy', 'special-rules']),
+  version: z.string(),
+  what: z.enum(['announced', 'withdrawn']),
+}
+
+/** One batch of people who are told of a version; it leaves the job of the next batch with its own rows (AGR-2). */
+export const notifyOfVersionPage = defineJob({
+  name: 'notifications.agreement-page',
+  queue: 'bulk',
+  payload: z.object({ ...Version, door: z.enum(['OPERATOR', 'SUBSCRIBER']), after: z.uuid().nullable() }),
+  run: ({ payload, ctx }) =>
+    transaction(async (tx) => {
+      const next = await tellPage(tx, payload, ctx.now)
+      if (next) await enqueuePages(tx, [next], ctx.now)
+    }),
+})
+
+async function enqueuePages(tx: Tx, pages: readonly TellingPage[], now: Date): Promise<void> {
+  for (const page of pages) {
+    const key = [page.document, page.version, page.what, page.door, page.after ?? 'first'].join(':')
+    await enqueue(tx, notifyOfVersionPage, page, { key, runAt: now })
+  }
+}
+
+/** A version was announced or withdrawn: begins to tell everybody it concerns. */
+export const notifyOfVersion = defineJob({
+  name: 'notifications.agreement-changed',
+  payload: z.object(Version),
+  run: ({ payload, ctx }) =>
+    transaction(async (tx) => enqueuePages(tx, await beginPages(tx, payload, ctx.now), ctx.now)),
+})
+
+/** Begins to tell of versions that came with a release; the sweep that asks may run late or twice. */
+export const tellOfReleasedVersions = (now: Date): Promise<void> =>
+  transaction(async (tx) => enqueuePages(tx, await beginReleased(tx, now), now))

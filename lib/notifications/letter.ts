@@ -2,6 +2,7 @@ import { localeOf, words } from '@/lib/platform/words'
 import { NotificationFacts, NotificationKind } from './contract'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 export interface Written {
   subject: string
@@ -17,11 +18,9 @@ export function letter(
   const t = words(language, 'notifications')
   const name = NotificationKind.parse(kind)
   const given = NotificationFacts.parse(facts)
+  const written = (value: string) => (INSTANT.test(value) ? t.moment(value) : DAY.test(value) ? t.day(value) : value)
   const values: Record<string, string | number> = Object.fromEntries(
-    Object.entries(given).map(([key, value]) => [
-      key,
-      typeof value === 'string' && INSTANT.test(value) ? t.moment(value) : value,
-    ]),
+    Object.entries(given).map(([key, value]) => [key, typeof value === 'string' ? written(value) : value]),
   )
   if (typeof given.clause === 'string') values.clauseTitle = words(language, 'rules')(`${given.clause}.title`)
   const subject = t(`kinds.${name}.title`, values)

@@ -46,3 +46,19 @@ export async function loadUnmailed(person: Person, id: string): Promise<Letter |
 
 export const noteMailed = (person: Person, id: string, at: Date) =>
   db.notification.updateMany({ where: { ...person, id }, data: { mailedAt: at } })
+
+interface ToldPage extends Pick<Person, 'door'> {
+  causeKey: string
+  after: string | null
+  take: number
+}
+/** Who was told of a cause, in order of their ids. */
+export async function listTold(tx: Tx, { door, causeKey, after, take }: ToldPage): Promise<string[]> {
+  const rows = await tx.notification.findMany({
+    where: { door, causeKey, ...(after && { personId: { gt: after } }) },
+    select: { personId: true },
+    orderBy: { personId: 'asc' },
+    take,
+  })
+  return rows.map(({ personId }) => personId)
+}

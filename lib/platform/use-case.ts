@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { type Actor, actorIdOf, type Ctx } from './actor'
 import { recordAction } from './action-log'
+import { holdOf } from './before-deed'
 import { db, transaction, type Tx } from './db'
 import { issuesOf } from './issues'
 import { Refusal, refuse } from './refusal'
@@ -79,6 +80,8 @@ export async function execute<I extends z.ZodType, S, O>(
   return transaction(async (tx) => {
     const subject = await admit(useCase, input, ctx, tx)
     if (!useCase.whileReadOnly) requireWritable(ctx.actor, input)
+    const hold = await holdOf(tx, ctx, useCase.name)
+    if (hold) throw new Refusal(hold.kind, hold.code, hold.facts)
     const view = await useCase.run({ input, subject, ctx, tx })
     if (useCase.logged !== false && (ctx.actor.kind === 'operator' || ctx.actor.kind === 'administrator')) {
       const filed = useCase.logOf?.({ input, subject, view }) ?? {}

@@ -21,7 +21,8 @@ export interface Words {
 
 const held = new Map<string, AbstractIntlMessages>()
 
-function messagesOf(locale: Locale, namespace: string): AbstractIntlMessages {
+/** The raw texts of one namespace, for what is no message with a key of its own: the documents. */
+export function messagesOf(locale: Locale, namespace: string): AbstractIntlMessages {
   const key = `${locale}/${namespace}`
   const known = held.get(key)
   if (known && env.NODE_ENV === 'production') return known

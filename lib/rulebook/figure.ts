@@ -48,6 +48,16 @@ export function historyOf(name: FigureName): readonly Entry[] {
   return [...definition.entries, ...later].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }
 
+/** The same with the planned entries as they are given, for who reads them from the database and not from this process's memory. */
+export function historyWith(
+  name: FigureName,
+  planned: readonly { from: Day; value: unknown; reason: string }[],
+): readonly Entry[] {
+  const definition: FigureDefinition = FIGURES[name]
+  const later = planned.map(({ from, value, reason }) => ({ from, value, source: reason }))
+  return [...definition.entries, ...later].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+}
+
 export function isFigureName(name: string): name is FigureName {
   return Object.hasOwn(FIGURES, name)
 }

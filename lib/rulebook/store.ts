@@ -13,6 +13,7 @@ export interface ScheduledRow {
 /** Every scheduled entry, oldest first; there are a handful in a platform's life. */
 export async function listScheduled(tx: Tx): Promise<ScheduledRow[]> {
   const rows = await tx.rulebookEntry.findMany({
+    where: { withdrawnAt: null },
     select: { figure: true, from: true, value: true, reason: true },
     orderBy: { from: 'asc' },
   })
@@ -21,4 +22,4 @@ export async function listScheduled(tx: Tx): Promise<ScheduledRow[]> {
 
 /** The same for a process that keeps them in memory. Not by the client: the front asks too, and the client in its process is Next's. */
 export const listScheduledNow = (): Promise<ScheduledRow[]> =>
-  alone('SELECT figure, "from"::text, value, reason FROM rulebook_entry ORDER BY "from"', [])
+  alone('SELECT figure, "from"::text, value, reason FROM rulebook_entry WHERE withdrawn_at IS NULL ORDER BY "from"', [])

@@ -16,6 +16,8 @@ import {
   notifyOfPenaltyEnd,
   notifyOfStorage,
   notifyOfRemoval,
+  notifyOfVersion,
+  notifyOfVersionPage,
   notifyReporters,
   notifyReturned,
   notifyWaiver,
@@ -68,4 +70,6 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   workArchive,
   makeCopy,
   takeLeave,
+  notifyOfVersion,
+  notifyOfVersionPage,
 )

@@ -8,6 +8,7 @@ import { sweepPayments } from '@/lib/payments'
 import { forgetDeletedMaterials } from '@/lib/media'
 import { forgetOldMessages } from '@/lib/messages'
 import { forgetCopies } from '@/lib/personal-data'
+import { tellOfReleasedVersions } from '@/lib/notifications/jobs'
 import type { Ctx } from '@/lib/platform/actor'
 import { forgetLiveEntries, forgetRateLimits } from '@/lib/platform/forget'
 import { execute } from '@/lib/platform/use-case'
@@ -37,4 +38,5 @@ export const sweeps: readonly Sweep[] = [
   { name: 'personal-data.forget', everySeconds: HOUR, run: ({ now }) => forgetCopies(now) },
   { name: 'media.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetDeletedMaterials(now)) },
   { name: 'identity.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetSignIns(now)) },
+  { name: 'agreement.tell', everySeconds: QUARTER_HOUR, run: ({ now }) => tellOfReleasedVersions(now) },
 ]

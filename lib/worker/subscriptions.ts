@@ -3,6 +3,7 @@ import { secondFactorChanged, signedInFromNewDevice } from '@/lib/identity/event
 import { mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
 import { storageNearing } from '@/lib/media/events'
 import { memberJoined, memberLeft, sendingWasFreed, sendingWasFrozen } from '@/lib/members/events'
+import { versionAnnounced, versionWithdrawn } from '@/lib/agreement/events'
 import { caseDecided, penaltyEnded, penaltyImposed } from '@/lib/moderation/events'
 import {
   notifyApproved,
@@ -13,6 +14,7 @@ import {
   notifyOfPenaltyEnd,
   notifyOfStorage,
   notifyOfRemoval,
+  notifyOfVersion,
   notifyReporters,
   notifyReturned,
   notifyWaiver,
@@ -93,4 +95,6 @@ export const subscriptions: readonly Subscription[] = [
   on(paymentStarted, prepayPayment, ({ paymentId }) => ({ paymentId })),
   on(paymentClosed, closeAtProvider, ({ paymentId }) => ({ paymentId })),
   on(refundRequested, carryRefund, ({ refundId }) => ({ refundId })),
+  on(versionAnnounced, notifyOfVersion, (version) => ({ ...version, what: 'announced' as const })),
+  on(versionWithdrawn, notifyOfVersion, (version) => ({ ...version, what: 'withdrawn' as const })),
 ]

@@ -9,6 +9,7 @@ import { makeReaders, makeStaff, type Staff } from './people'
 import { publishAll } from './publish-all'
 import { REPLIES, TALKS } from './replies'
 import { reportAll } from './report-all'
+import { planFigures } from './scenarios/policy'
 import { approve, chooseHandle, fill, sendBack, submit } from './scenarios/registration'
 import { addPictures, type LiveAccount } from './scenarios/publishing'
 import { fillDesks } from './scenarios/reviews'
@@ -141,6 +142,7 @@ export async function load(): Promise<void> {
     if (account) await talk(account, readers[reader] ?? '', { now: daysAgo(days, hour, 12), lines })
   }
   await reportAll(staff, { sent, readers })
+  await planFigures()
   await drainJobs(TODAY)
   say('conversations, reports and decisions')
   await closeSender()

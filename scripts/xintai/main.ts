@@ -6,6 +6,7 @@ import { adminCreateCommand } from './admin-create'
 import { type Command, table, UsageError } from './command'
 import { demoCodeCommand } from './demo-code'
 import { figureCommand } from './figure'
+import { figureScheduleCommand, figureWhatIfCommand } from './figure-plan'
 import { jobsCommand } from './jobs'
 import { ledgerBalancesCommand } from './ledger-balances'
 import { ledgerVerifyCommand } from './ledger-verify'
@@ -14,6 +15,8 @@ import { usersCommand } from './users'
 
 const COMMANDS: Record<string, Command> = {
   figure: figureCommand,
+  'figure:what-if': figureWhatIfCommand,
+  'figure:schedule': figureScheduleCommand,
   'account:export': accountExportCommand,
   'account:import': accountImportCommand,
   'admin:create': adminCreateCommand,

@@ -1,4 +1,5 @@
 import { accountFigures } from './accounts'
+import { agreementFigures } from './agreement'
 import { articleFigures } from './articles'
 import { certificationFigures } from './certification'
 import { developerFigures } from './developer'
@@ -11,6 +12,7 @@ import { storageFigures } from './storage'
 /** Every figure of the house by its name. */
 export const FIGURES = {
   ...accountFigures,
+  ...agreementFigures,
   ...articleFigures,
   ...certificationFigures,
   ...developerFigures,

@@ -24,6 +24,7 @@ export async function visitorPlaces(request: APIRequestContext): Promise<string[
   return [
     ...['/', '/sign-in', '/sign-in?method=password', '/m/sign-in', '/m/sign-in?method=password', '/moderation/sign-in'],
     ...['/agreement', '/agreement/service-agreement', '/agreement/privacy-policy', '/register', '/reports'],
+    ...['/agreement/service-agreement/changes', '/agreement/special-rules/changes?before=v1&after=v2&language=en'],
     ...['/notices', notice, profile, `${profile}/report`, article, `${article}/report`, follow, '/nowhere'],
     '/gallery',
   ]
@@ -44,6 +45,7 @@ export async function consolePlaces(request: APIRequestContext): Promise<string[
       '/console/security',
       '/console/privacy',
       '/console/notifications',
+      '/console/agreement',
       console,
       draft,
       send,
@@ -79,6 +81,7 @@ export async function readerPlaces(request: APIRequestContext): Promise<string[]
     '/m/me',
     '/m/me/sessions',
     '/m/me/privacy',
+    '/m/me/agreement',
   ]
 }
 
@@ -93,6 +96,9 @@ export async function staffPlaces(request: APIRequestContext): Promise<string[]>
     ...['/moderation/renames', '/moderation/confirmations', '/moderation/templates'],
     ...['/moderation/penalties', '/moderation/notices', '/moderation/log'],
     ...['/moderation/ledger', '/moderation/unmaskings', '/moderation/waivers'],
+    ...['/moderation/policy', '/moderation/policy/accountsPerSubject'],
+    '/moderation/policy/keywordRules?from=2099-01-01&value=150',
+    ...['/moderation/agreements', '/moderation/agreements/privacy-policy'],
   ]
 }
 

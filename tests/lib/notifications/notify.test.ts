@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { applicationApproved } from '@/lib/accounts/events'
 import { announcePenaltyEnd } from '@/lib/moderation/jobs'
@@ -114,7 +115,11 @@ describe('telling people', () => {
 })
 
 describe('a letter', () => {
+  // Whatever a kind's words ask for and no line below gives.
+  const asked = JSON.stringify(JSON.parse(readFileSync('components/texts/en/notifications.json', 'utf8')).kinds)
+  const others = [...asked.matchAll(/\{(\w+)(, plural)?/g)].map(([, name = '', isCount]) => [name, isCount ? 2 : 'x'])
   const facts = {
+    ...(Object.fromEntries(others) as Record<string, string | number>),
     account: '林間小記',
     handle: 'gh_x',
     reason: '資料齊全',
@@ -125,6 +130,9 @@ describe('a letter', () => {
     until: NOW.toISOString(),
     appealUntil: NOW.toISOString(),
     receipt: 'ABCDE-23456',
+    document: 'privacy_policy',
+    version: 'v3',
+    from: '2026-12-28',
   }
   it.each(
     NotificationKind.options.flatMap((kind) => ['zh-Hant', 'zh-Hans', 'en'].map((locale) => [kind, locale] as const)),

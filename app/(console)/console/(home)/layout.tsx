@@ -7,6 +7,7 @@ import { AllTexts } from '@/components/texts/client-texts'
 import { env } from '@/lib/platform/env'
 import { getSecondFactor } from '@/lib/identity'
 import { ask } from '@/lib/platform/http/page-context'
+import { ConsoleAgreementNotice } from '../agreement-notice'
 import { ConsoleCorner } from '../corner'
 import { frameAccounts } from '../frame-accounts'
 import '../../../controls.css'
@@ -29,6 +30,7 @@ export default async function ConsoleHomeLayout({ children }: { children: ReactN
         corner={corner}
         accounts={accounts}
       >
+        <ConsoleAgreementNotice />
         <FactorKind kind={kind}>{children}</FactorKind>
       </Frame>
     </AllTexts>

@@ -7,6 +7,7 @@ import { AllTexts } from '@/components/texts/client-texts'
 import { getSecondFactor } from '@/lib/identity'
 import { roleOn } from '@/lib/platform/actor'
 import { ask, signedIn } from '@/lib/platform/http/page-context'
+import { ConsoleAgreementNotice } from '../agreement-notice'
 import { ConsoleCorner } from '../corner'
 import { frameAccounts } from '../frame-accounts'
 import '../../../controls.css'
@@ -35,6 +36,7 @@ export default async function ConsoleLayout({ params, children }: Props) {
         accounts={accounts}
       >
         {since ? <ReadOnlyBanner accountId={accountId} since={since.toISOString()} isHolder={isHolder} /> : null}
+        <ConsoleAgreementNotice />
         <FactorKind kind={kind}>{children}</FactorKind>
       </Frame>
     </AllTexts>

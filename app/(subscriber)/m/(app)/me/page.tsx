@@ -1,6 +1,7 @@
-import { Bell, ChevronRight, MonitorSmartphone, UserRoundX } from 'lucide-react'
+import { Bell, ChevronRight, FileCheck2, MonitorSmartphone, UserRoundX } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { ReaderHead } from '@/components/inbox/reader-head'
 import { PreferenceForm } from '@/components/layout/preferences'
 import { Avatar } from '@/components/ui/avatar'
@@ -52,26 +53,9 @@ export default async function MePage() {
             <ChevronRight size={18} aria-hidden />
           </span>
         </Link>
-        <Link
-          href="/m/me/sessions"
-          className="flex min-h-14 items-center justify-between gap-3 px-4 hover:bg-surface-hover"
-        >
-          <span className="flex items-center gap-3">
-            <MonitorSmartphone size={20} aria-hidden />
-            {t('sessions')}
-          </span>
-          <ChevronRight size={18} aria-hidden className="text-muted" />
-        </Link>
-        <Link
-          href="/m/me/privacy"
-          className="flex min-h-14 items-center justify-between gap-3 px-4 hover:bg-surface-hover"
-        >
-          <span className="flex items-center gap-3">
-            <UserRoundX size={20} aria-hidden />
-            {t('privacy')}
-          </span>
-          <ChevronRight size={18} aria-hidden className="text-muted" />
-        </Link>
+        <Row href="/m/me/sessions" icon={<MonitorSmartphone size={20} aria-hidden />} label={t('sessions')} />
+        <Row href="/m/me/agreement" icon={<FileCheck2 size={20} aria-hidden />} label={t('agreement')} />
+        <Row href="/m/me/privacy" icon={<UserRoundX size={20} aria-hidden />} label={t('privacy')} />
       </div>
       <section className="px-2 py-4" aria-label={t('settings')}>
         <PreferenceForm />
@@ -80,5 +64,17 @@ export default async function MePage() {
         <NativeButton className="w-full">{t('signOut')}</NativeButton>
       </form>
     </>
+  )
+}
+
+function Row({ href, icon, label }: { href: string; icon: ReactNode; label: string }) {
+  return (
+    <Link href={href} className="flex min-h-14 items-center justify-between gap-3 px-4 hover:bg-surface-hover">
+      <span className="flex items-center gap-3">
+        {icon}
+        {label}
+      </span>
+      <ChevronRight size={18} aria-hidden className="text-muted" />
+    </Link>
   )
 }
