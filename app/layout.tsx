@@ -8,13 +8,15 @@ import { NonceMark } from '@/components/layout/nonce-mark'
 import { isTheme, KEPT_PAGE_THEME, THEME_COOKIE } from '@/components/layout/theme'
 import { ZoneCookie } from '@/components/layout/zone-cookie'
 import { env, isDemo } from '@/lib/platform/env'
+import { platformFacts } from '@/lib/platform/facts'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('site')
+  const { name } = platformFacts()
   return {
     metadataBase: new URL(env.XINTAI_URL),
-    title: { default: env.PLATFORM_NAME, template: `%s · ${env.PLATFORM_NAME}` },
+    title: { default: name, template: `%s · ${name}` },
     description: t('tagline'),
     manifest: '/manifest.webmanifest',
     icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }], apple: '/icon-192.png' },

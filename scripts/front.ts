@@ -7,6 +7,7 @@ import { finishAtEnd } from '@/lib/platform/ending'
 import { env } from '@/lib/platform/env'
 import { createFront, listenOn } from '@/lib/platform/http/front'
 import { log } from '@/lib/platform/log'
+import { watchInstallation } from '@/lib/installation'
 import { watchRulebook } from '@/lib/rulebook'
 
 const dev = env.NODE_ENV === 'development'
@@ -17,6 +18,7 @@ const app = next({ dev, hostname: env.HOST, port: env.PORT, httpServer: front.se
 await app.prepare()
 watchRulebook()
 beforeDeeds('agreement', acceptByUse)
+watchInstallation()
 waiting.handler = app.getRequestHandler()
 try {
   const { port } = await listenOn(front.server)

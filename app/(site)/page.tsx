@@ -5,11 +5,12 @@ import { Doors } from '@/components/layout/landing/doors'
 import { Scene } from '@/components/layout/landing/scene'
 import { SendPath } from '@/components/layout/landing/send-path'
 import { NativeLinkButton } from '@/components/ui/native'
-import { env, isDemo } from '@/lib/platform/env'
+import { isDemo } from '@/lib/platform/env'
+import { platformFacts } from '@/lib/platform/facts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('site')
-  return { title: { absolute: `${env.PLATFORM_NAME} · ${t('hero.title')}` }, description: t('tagline') }
+  return { title: { absolute: `${platformFacts().name} · ${t('hero.title')}` }, description: t('tagline') }
 }
 
 export default async function LandingPage() {
@@ -22,7 +23,7 @@ export default async function LandingPage() {
             {t('hero.title')}
           </h1>
           <p className="mt-5 max-w-prose text-base leading-relaxed text-muted sm:text-lg sm:leading-relaxed">
-            {t('hero.text', { name: env.PLATFORM_NAME })}
+            {t('hero.text', { name: platformFacts().name })}
           </p>
           <div className="mt-8 flex flex-wrap gap-3">
             <NativeLinkButton tone="primary" href="/register" prefetch={false}>

@@ -17,7 +17,7 @@ export function SiteFooter({ name, legalEntity, contact }: SiteFooterProps) {
         <p>{[legalEntity || name, contact].filter(Boolean).join(' · ')}</p>
         <nav aria-label={t('footer')}>
           <ul className="-mx-2 flex flex-wrap">
-            {SITE_LINKS.map(({ key, href }) => (
+            {[...SITE_LINKS, { key: 'figures', href: '/figures' } as const].map(({ key, href }) => (
               <li key={key}>
                 <Link
                   href={href}

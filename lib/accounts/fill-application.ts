@@ -3,7 +3,7 @@ import { recordAcceptance } from '@/lib/agreement'
 import { actorIdOf } from '@/lib/platform/actor'
 import { platformDay } from '@/lib/platform/calendar'
 import type { Tx } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
+import { platformFacts } from '@/lib/platform/facts'
 import { refuse, refuseField } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
 import { dropProofs, proofsAskedOf } from '@/lib/proofs'
@@ -135,7 +135,7 @@ export const nameAccount = defineUseCase({
   may: mayFillApplication,
   async run({ input, subject: seen, ctx, tx }): Promise<FilledView> {
     const name = tidyName(input.name)
-    const fault = nameFault(name, false, platformDay(ctx.now), env.PLATFORM_NAME)
+    const fault = nameFault(name, false, platformDay(ctx.now), platformFacts().name)
     if (fault) throw refuseField('name', fault.code, fault.params)
     const holder = await nameHolder(tx, nameKey(name), ctx.now)
     if (holder && holder.id !== seen.accountId) throw refuseField('name', 'accounts.name_taken')

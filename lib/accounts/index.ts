@@ -6,6 +6,7 @@ export {
   accountOf,
   accountsOf,
   followCodeOf,
+  maskedNumber,
   membershipsOf,
   operatorsOf,
   requireLive,
@@ -34,6 +35,7 @@ export { grantHeadroom } from './headroom'
 export { placeFacts, touchApplication } from './place-facts'
 export { endWish, takeName, wishForName } from './name-account'
 export { nameFault, nameKey, nameWidth, tidyName } from './name-rules'
+export { accountCounts, openingsByMonth, recallName } from './recalled'
 export { licenceCheck, personCheck } from './number-rules'
 export { bindOwnAddress, bindQq, proveBinding, sendBindingCode } from './prove-binding'
 export { addTemplate, changeTemplate, endTemplate, listTemplates } from './reason-templates'

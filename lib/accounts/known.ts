@@ -3,7 +3,9 @@ import type { Role } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { refuse } from '@/lib/platform/refusal'
 import type { AccountBrief } from './contract'
+import { unsealNumber } from './answers'
 import { nameKey } from './name-rules'
+import { maskNumber } from './number-rules'
 import * as scenes from './scene-store'
 import * as store from './store'
 
@@ -53,3 +55,6 @@ export const membershipsOf = (tx: Tx, operatorId: string, now: Date): Promise<Re
 /** Who works on an account now, the longest first. */
 export const operatorsOf = (tx: Tx, accountId: string, now: Date): Promise<{ operatorId: string; role: Role }[]> =>
   store.operatorsOf(tx, accountId, now)
+
+/** A sealed identity number as others may see it (AUTH-4). */
+export const maskedNumber = (sealed: string): string => maskNumber(unsealNumber(sealed))

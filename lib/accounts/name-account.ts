@@ -1,7 +1,7 @@
 import 'server-only'
 import { platformDay } from '@/lib/platform/calendar'
 import type { Tx } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
+import { platformFacts } from '@/lib/platform/facts'
 import { dropPages } from '@/lib/platform/page-cache'
 import { refuseField } from '@/lib/platform/refusal'
 import type { AccountBrief } from './contract'
@@ -16,7 +16,7 @@ export async function wishForName(
   tx: Tx,
   { account, name, now }: { account: AccountBrief; name: string; now: Date },
 ): Promise<string> {
-  const fault = nameFault(name, account.certified, platformDay(now), env.PLATFORM_NAME)
+  const fault = nameFault(name, account.certified, platformDay(now), platformFacts().name)
   if (fault) throw refuseField('name', fault.code, fault.params)
   const key = nameKey(name)
   const holder = await names.nameHolder(tx, key, now)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { platformDay } from '@/lib/platform/calendar'
 import type { Tx } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
+import { platformFacts } from '@/lib/platform/facts'
 import { emit } from '@/lib/platform/events'
 import { newId } from '@/lib/platform/ids'
 import { wake } from '@/lib/platform/live'
@@ -91,7 +91,7 @@ export const submitApplication = defineUseCase({
   async run({ subject: seen, ctx, tx }) {
     const { now } = ctx
     const answers = await complete(tx, seen, now)
-    const fault = nameFault(answers.name, false, platformDay(now), env.PLATFORM_NAME)
+    const fault = nameFault(answers.name, false, platformDay(now), platformFacts().name)
     if (fault) throw refuse('invalid', fault.code, fault.params)
 
     const { subjectId, most } = await takePlace(tx, { seen, answers, now })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Tx } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
+import { platformFacts as factsOfInstallation } from '@/lib/platform/facts'
 import { messagesOf, words } from '@/lib/platform/words'
 import { ClauseText, type ClauseView, type DocumentId, type Language, type PlatformFacts } from './contract'
 import type { DocumentVersion } from './documents'
@@ -10,12 +10,10 @@ import * as store from './store'
 const Texts = z.record(z.string(), z.record(z.string(), ClauseText))
 type Texts = z.infer<typeof Texts>
 
-export const platformFacts = (): PlatformFacts => ({
-  name: env.PLATFORM_NAME,
-  entity: env.PLATFORM_LEGAL_ENTITY,
-  court: env.PLATFORM_COURT,
-  contact: env.PLATFORM_CONTACT,
-})
+export const platformFacts = (): PlatformFacts => {
+  const { legalEntity, ...facts } = factsOfInstallation()
+  return { ...facts, entity: legalEntity }
+}
 
 /** Puts the installation's own facts into a text (AGR-4); where its host has set none, the text says so instead of showing a gap. */
 function filled(text: string, language: Language): string {

@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth'
 import type { Ctx } from '@/lib/platform/actor'
 import { seal, unseal } from '@/lib/platform/crypto'
 import type { Tx } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
+import { platformFacts } from '@/lib/platform/facts'
 import { emit } from '@/lib/platform/events'
 import { qrSvg } from '@/lib/platform/qr'
 import { takeOrRefuse } from '@/lib/platform/rate-limit'
@@ -29,7 +29,7 @@ const waits = ({ totpPending, totpPendingAt }: factors.FactorRow, now: Date) =>
 /** What an authenticator needs to know of a new secret: as text, as its address, and that as a code to scan. */
 function pendingView({ sealed, until }: { sealed: string; until: Date }, label: string) {
   const secret = unseal('totp', sealed)
-  const uri = new TOTP({ issuer: env.PLATFORM_NAME, label, secret: Secret.fromBase32(secret) }).toString()
+  const uri = new TOTP({ issuer: platformFacts().name, label, secret: Secret.fromBase32(secret) }).toString()
   return { secret, uri, qr: qrSvg(uri, { logo: null }), until: until.toISOString() }
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/platform/actor'
 import { unseal } from '@/lib/platform/crypto'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { platformFacts } from '@/lib/platform/facts'
 import { defineJob } from '@/lib/platform/jobs'
 import { sendMail } from '@/lib/platform/mail'
 import { SIGN_IN } from '@/lib/platform/session/cookies'
@@ -19,7 +20,7 @@ export const mailCode = defineJob({
     if (!found) return
     const t = words(localeOf(payload.locale), 'identity')
     const code = unseal('mail-code', payload.code)
-    const facts = { code, platform: env.PLATFORM_NAME, until: t.moment(found.expiresAt) }
+    const facts = { code, platform: platformFacts().name, until: t.moment(found.expiresAt) }
     await sendMail({
       id: payload.codeId,
       to: found.email,
@@ -41,7 +42,7 @@ export const mailNewDevice = defineJob({
     const t = words(localeOf(found.locale) satisfies Locale, 'identity')
     const link = new URL(SECURITY[found.door], env.XINTAI_URL).href
     const { address, userAgent: device } = found
-    const facts = { platform: env.PLATFORM_NAME, at: t.moment(found.createdAt), address, device, link }
+    const facts = { platform: platformFacts().name, at: t.moment(found.createdAt), address, device, link }
     await sendMail({
       id: payload.sessionId,
       to: found.email,
@@ -60,7 +61,7 @@ export const mailSecondFactorChanged = defineJob({
     if (!person?.email) return
     const t = words(localeOf(person.locale), 'identity')
     const link = new URL(SECURITY.operator, env.XINTAI_URL).href
-    const facts = { platform: env.PLATFORM_NAME, change, at: t.moment(ctx.now), link }
+    const facts = { platform: platformFacts().name, change, at: t.moment(ctx.now), link }
     await sendMail({
       id: eventId,
       to: person.email,

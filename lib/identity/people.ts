@@ -33,7 +33,14 @@ export async function addPerson(
 /** Makes a member of staff with their authenticator's secret (base32); for the command line and the demonstration. */
 export async function addAdministrator(
   tx: Tx,
-  { now, password, passwordHash, totpSecret, role, ...person }: Newcomer & { role: StaffRole; totpSecret: string },
+  {
+    now,
+    password,
+    passwordHash,
+    totpSecret,
+    role,
+    ...person
+  }: Newcomer & { role: StaffRole; region?: string; totpSecret: string },
 ): Promise<string> {
   const kept = passwordHash ?? (await hashPassword(password ?? ''))
   const data = { ...person, id: newId(now), createdAt: now, passwordHash: kept, totpSecret: seal('totp', totpSecret) }

@@ -177,6 +177,7 @@ interface NewAdministrator extends Omit<NewPerson, 'qqOpenid'> {
   email: string
   passwordHash: string
   totpSecret: string
+  region?: string
   role: 'REVIEWER' | 'MODERATOR' | 'SUPERVISOR' | 'REGULATOR' | 'FILING_OFFICER'
 }
 

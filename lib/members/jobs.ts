@@ -4,6 +4,7 @@ import { operatorsById } from '@/lib/identity'
 import { unseal } from '@/lib/platform/crypto'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { platformFacts } from '@/lib/platform/facts'
 import { defineJob } from '@/lib/platform/jobs'
 import { sendMail } from '@/lib/platform/mail'
 import { localeOf, words } from '@/lib/platform/words'
@@ -25,7 +26,7 @@ export const mailInvitation = defineJob({
     const facts = {
       account: account.name,
       inviter,
-      platform: env.PLATFORM_NAME,
+      platform: platformFacts().name,
       role: words(locale, 'accounts')(`roles.${found.role}`),
       term: found.term,
       until: t.moment(found.expiresAt),

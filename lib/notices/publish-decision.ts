@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { wake } from '@/lib/platform/live'
 import { dropPages } from '@/lib/platform/page-cache'
-import { DecisionFacts } from './contract'
+import { AnnouncementFacts, DecisionFacts } from './contract'
 import * as store from './store'
 
 export interface DecisionNotice {
@@ -24,4 +24,21 @@ export async function publishDecision(tx: Tx, { decisionId, accountId, facts, no
   })
   await dropPages(tx, ['/notices', '/notices/feed.xml'])
   await wake(tx, ['public'], 'notices', decisionId)
+}
+
+export interface Announcement {
+  id: string
+  accountId?: string
+  /** In each language. */
+  title: Record<string, string>
+  text: Record<string, string>
+  now: Date
+}
+
+/** Puts what the platform itself announces on the public board, in the transaction of the deed; without personal data (MOD-6). */
+export async function publishAnnouncement(tx: Tx, { id, accountId, title, text, now }: Announcement): Promise<void> {
+  const facts = AnnouncementFacts.parse({ title, text })
+  await store.insert(tx, { id, kind: 'announcement', accountId: accountId ?? null, facts, publishedAt: now })
+  await dropPages(tx, ['/notices', '/notices/feed.xml'])
+  await wake(tx, ['public'], 'notices', id)
 }

@@ -32,6 +32,15 @@ export const NotificationKind = z.enum([
   'sending_freed',
   'agreement_announced',
   'agreement_withdrawn',
+  'filing_due',
+  'filing_overdue',
+  'filing_accepted',
+  'filing_returned',
+  'permission_granted',
+  'permission_expiring',
+  'permission_ended',
+  'account_recalled',
+  'name_recalled',
 ])
 /** Its words: texts `notifications`, keys `kinds.<kind>.title` and `kinds.<kind>.text`. */
 export type NotificationKind = z.infer<typeof NotificationKind>

@@ -23,6 +23,8 @@ export interface AdministratorActor {
   sessionId: string
   role: StaffRole
   rank: number
+  /** A filing officer's one region (ACC-14). */
+  region?: string | null
 }
 export interface SubscriberActor {
   kind: 'subscriber'

@@ -6,6 +6,7 @@ import { holdOf } from './before-deed'
 import { db, transaction, type Tx } from './db'
 import { issuesOf } from './issues'
 import { Refusal, refuse } from './refusal'
+import { refuseIfSuspended } from './suspensions'
 import type { Verdict } from './verdict'
 
 interface Shape<I extends z.ZodType, S, O> {
@@ -70,7 +71,7 @@ function requireWritable(actor: Actor, input: unknown): void {
   if (name !== undefined) throw refuse('forbidden', 'accounts.not_live', { name })
 }
 
-/** The one way in for changes: parse, load, authorise, run, log; all after the parse in one transaction. */
+/** The one way in for changes: parse, load, authorise, refuse what is suspended for everyone, run, log; all after the parse in one transaction. */
 export async function execute<I extends z.ZodType, S, O>(
   useCase: UseCase<I, S, O>,
   ctx: Ctx,
@@ -82,6 +83,7 @@ export async function execute<I extends z.ZodType, S, O>(
     if (!useCase.whileReadOnly) requireWritable(ctx.actor, input)
     const hold = await holdOf(tx, ctx, useCase.name)
     if (hold) throw new Refusal(hold.kind, hold.code, hold.facts)
+    await refuseIfSuspended(tx, ctx, useCase.name)
     const view = await useCase.run({ input, subject, ctx, tx })
     if (useCase.logged !== false && (ctx.actor.kind === 'operator' || ctx.actor.kind === 'administrator')) {
       const filed = useCase.logOf?.({ input, subject, view }) ?? {}

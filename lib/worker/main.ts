@@ -4,6 +4,7 @@ import { db } from '@/lib/platform/db'
 import { subscribeAll } from '@/lib/platform/dispatch'
 import { openQueue, QUEUES } from '@/lib/platform/jobs'
 import { log } from '@/lib/platform/log'
+import { watchInstallation } from '@/lib/installation'
 import { watchRulebook } from '@/lib/rulebook'
 import { runJob } from './run-job'
 import { sweeps } from './schedule'
@@ -31,6 +32,7 @@ async function attempt(id: string, data: unknown): Promise<void> {
 export async function startWorker(): Promise<() => Promise<void>> {
   subscribeAll(subscriptions)
   watchRulebook()
+  watchInstallation()
   const boss = await openQueue({ work: true })
   for (const queue of QUEUES) {
     const pace = {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { tellOfFiling } from '@/lib/filing/jobs'
 import { deliverMassSend } from '@/lib/mass-send/jobs'
 import { mailCode, mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
 import { mailInvitation } from '@/lib/members/jobs'
@@ -30,6 +31,7 @@ import {
   fetchProviderKeys,
   prepayPayment,
 } from '@/lib/payments/jobs'
+import { mailStaffLink } from '@/lib/staff/jobs'
 import { dispatchEvent } from '@/lib/platform/dispatch'
 import type { Job } from '@/lib/platform/jobs'
 import { eraseProof } from '@/lib/proofs/jobs'
@@ -44,7 +46,9 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   mailNewDevice,
   mailSecondFactorChanged,
   mailInvitation,
+  mailStaffLink,
   deliverMassSend,
+  tellOfFiling,
   announcePenaltyEnd,
   mailNotification,
   notifyApproved,

@@ -1,6 +1,8 @@
 import { forgetDrafts, markLateApplications } from '@/lib/accounts'
 import { remindOfConfirmations } from '@/lib/confirmations'
 import { tidyArchives } from '@/lib/archive'
+import { openFilings, remindOfFilings } from '@/lib/filing'
+import { warnOfPermissions } from '@/lib/installation'
 import { forgetSignIns } from '@/lib/identity'
 import { advanceEndings, watchDormancy } from '@/lib/lifecycle'
 import { deliverOverdue } from '@/lib/mass-send'
@@ -37,6 +39,9 @@ export const sweeps: readonly Sweep[] = [
   { name: 'messages.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetOldMessages(now)) },
   { name: 'personal-data.forget', everySeconds: HOUR, run: ({ now }) => forgetCopies(now) },
   { name: 'media.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetDeletedMaterials(now)) },
+  { name: 'filing.open', everySeconds: QUARTER_HOUR, run: async (ctx) => void (await execute(openFilings, ctx, {})) },
+  { name: 'filing.remind', everySeconds: HOUR, run: async (ctx) => void (await execute(remindOfFilings, ctx, {})) },
+  { name: 'permission.warn', everySeconds: HOUR, run: async (ctx) => void (await execute(warnOfPermissions, ctx, {})) },
   { name: 'identity.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetSignIns(now)) },
   { name: 'agreement.tell', everySeconds: QUARTER_HOUR, run: ({ now }) => tellOfReleasedVersions(now) },
 ]

@@ -4,6 +4,8 @@ import { mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
 import { storageNearing } from '@/lib/media/events'
 import { memberJoined, memberLeft, sendingWasFreed, sendingWasFrozen } from '@/lib/members/events'
 import { versionAnnounced, versionWithdrawn } from '@/lib/agreement/events'
+import { filingAccepted, filingReturned } from '@/lib/filing/events'
+import { tellOfFiling } from '@/lib/filing/jobs'
 import { caseDecided, penaltyEnded, penaltyImposed } from '@/lib/moderation/events'
 import {
   notifyApproved,
@@ -87,6 +89,18 @@ export const subscriptions: readonly Subscription[] = [
     operatorId: by,
     ended: null,
     eventId,
+  })),
+  on(filingAccepted, tellOfFiling, ({ accountId, stepId, number }) => ({
+    accountId,
+    stepId,
+    kind: 'filing_accepted' as const,
+    facts: { number, reason: '' },
+  })),
+  on(filingReturned, tellOfFiling, ({ accountId, stepId, reason }) => ({
+    accountId,
+    stepId,
+    kind: 'filing_returned' as const,
+    facts: { number: '', reason },
   })),
   on(penaltyImposed, notifyOfPenalty, ({ decisionId }) => ({ decisionId })),
   on(storageNearing, notifyOfStorage, (payload) => payload),

@@ -10,6 +10,7 @@ import { publishAll } from './publish-all'
 import { REPLIES, TALKS } from './replies'
 import { reportAll } from './report-all'
 import { planFigures } from './scenarios/policy'
+import { fileAll } from './scenarios/filing'
 import { approve, chooseHandle, fill, sendBack, submit } from './scenarios/registration'
 import { addPictures, type LiveAccount } from './scenarios/publishing'
 import { fillDesks } from './scenarios/reviews'
@@ -124,6 +125,7 @@ export async function load(): Promise<void> {
   await openApplications(staff)
   await addMembers(accounts)
   await fillDesks(staff, accounts)
+  await fileAll(staff, accounts)
   say(`${accounts.length} accounts, 5 applications`)
 
   for (const account of accounts) {

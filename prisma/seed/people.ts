@@ -14,6 +14,7 @@ interface SignIn {
   email: string
   password: string
   totp?: string
+  region?: string
 }
 export const signIns = async (): Promise<SignIn[]> =>
   JSON.parse(await readFile(path.join(import.meta.dirname, 'sign-ins.json'), 'utf8')) as SignIn[]
@@ -94,18 +95,19 @@ export async function makeStaff(): Promise<Staff> {
   const listed = (await signIns()).filter(({ door }) => door === 'administrator')
   const passwordHash = await hashPassword(listed[0]?.password ?? '')
   const made: Partial<Staff> = {}
-  for (const { name, email, role, totp = '' } of listed) {
+  for (const { name, email, role, region, totp = '' } of listed) {
     const who = {
       name,
       email,
       role: role as StaffRole,
+      region,
       totpSecret: totp,
       passwordHash,
       locale: 'zh-Hant',
       now: daysAgo(120),
     }
     const id = await transaction((tx) => addAdministrator(tx, who))
-    made[who.role] = { kind: 'administrator', id, sessionId: newId(), role: who.role, rank: rankOf(who.role) }
+    made[who.role] = { kind: 'administrator', id, sessionId: newId(), role: who.role, rank: rankOf(who.role), region }
   }
   return made as Staff
 }

@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { z } from 'zod'
 import { isDuplicate, transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { REGIONS } from '@/lib/filing/contract'
 import { addAdministrator } from '@/lib/identity'
 import { type Command, UsageError } from './command'
 
@@ -11,25 +12,38 @@ const Wanted = z.object({
   email: z.email('--email takes an e-mail address.').transform((email) => email.toLowerCase()),
   name: z.string('--name says who it is.').min(1),
   role: z.enum(ROLES, `--role is one of ${ROLES.join(', ')}.`),
+  region: z.enum(REGIONS, `--region is a region's code, one of ${REGIONS.join(', ')}.`).optional(),
   password: z.string().min(12, '--password needs at least 12 characters; leave it out to get one.').optional(),
 })
 
 export const adminCreateCommand: Command = {
-  usage: `admin:create --email ADDRESS --name NAME --role ${ROLES.join('|')} [--password WORDS]`,
+  usage: `admin:create --email ADDRESS --name NAME --role ${ROLES.join('|')} [--region CODE] [--password WORDS]`,
   summary: 'a new member of staff; prints the password and the authenticator’s secret, which are shown only now',
   options: {
     email: { type: 'string' },
     name: { type: 'string' },
     role: { type: 'string' },
+    region: { type: 'string' },
     password: { type: 'string' },
   },
   async run({ values }) {
     const wanted = Wanted.safeParse(values)
     if (!wanted.success) throw new UsageError(wanted.error.issues.map((issue) => issue.message).join(' '))
-    const { email, name, role } = wanted.data
+    const { email, name, role, region } = wanted.data
+    if ((role === 'filing_officer') !== (region !== undefined))
+      throw new UsageError('A filing officer, and nobody else, needs --region.')
     const password = wanted.data.password ?? randomBytes(12).toString('base64url')
     const secret = new Secret({ size: 20 })
-    const person = { email, name, role, password, locale: 'zh-Hant', now: new Date(), totpSecret: secret.base32 }
+    const person = {
+      email,
+      name,
+      role,
+      region,
+      password,
+      locale: 'zh-Hant',
+      now: new Date(),
+      totpSecret: secret.base32,
+    }
     const id = await transaction((tx) => addAdministrator(tx, person)).catch((error: unknown) => {
       if (isDuplicate(error)) throw new UsageError(`${email} is a member of staff already.`)
       throw error
@@ -41,6 +55,9 @@ export const adminCreateCommand: Command = {
       `authenticator secret   ${secret.base32}`,
       `for a QR code          ${authenticator}`,
     ].join('\n')
-    return { json: { id, email, name, role, password, totpSecret: secret.base32, otpauth: authenticator }, text }
+    return {
+      json: { id, email, name, role, region, password, totpSecret: secret.base32, otpauth: authenticator },
+      text,
+    }
   },
 }

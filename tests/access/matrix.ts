@@ -19,6 +19,7 @@ export const WHO = [
   'moderator',
   'supervisor',
   'regulator',
+  'filingOfficer',
 ] as const
 export type Who = (typeof WHO)[number]
 
@@ -28,7 +29,9 @@ export const OPERATORS: readonly Who[] = ['holder', 'administrator', 'editor', '
 /** Everyone with a role on the cast's `account` and `service`. */
 export const MEMBERS: readonly Who[] = ['holder', 'administrator', 'editor', 'agent', 'analyst']
 export const SUBSCRIBERS: readonly Who[] = ['reader', 'passerBy']
-export const STAFF: readonly Who[] = ['reviewer', 'moderator', 'supervisor', 'regulator']
+/** Staff who read the cases of moderation: all but the offices for filing. */
+export const CASE_READERS: readonly Who[] = ['reviewer', 'moderator', 'supervisor', 'regulator']
+export const STAFF: readonly Who[] = ['reviewer', 'moderator', 'supervisor', 'regulator', 'filingOfficer']
 
 export type AnyAsk =
   | (UseCase<z.ZodType, unknown, unknown> & { type: 'use-case' })

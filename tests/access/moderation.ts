@@ -15,7 +15,7 @@ import {
 import { newId } from '@/lib/platform/ids'
 import { claim, decision, report } from '@/tests/lib/moderation/support'
 import type { Cast } from '@/tests/support/cast'
-import { type AccessRow, MEMBERS, row, STAFF, WHO } from './matrix'
+import { type AccessRow, CASE_READERS, MEMBERS, row, WHO } from './matrix'
 
 const openCase = async (cast: Cast) => ({ caseId: (await report(cast)).caseId, version: 0 })
 const claimedCase = async (cast: Cast, by = cast.moderator) => {
@@ -26,8 +26,8 @@ const DECIDERS = { may: ['moderator', 'supervisor'], refuse: { forbidden: ['revi
 const everyoneElse = (...without: readonly string[]) => WHO.filter((who) => !without.includes(who))
 
 export const rows: AccessRow[] = [
-  row(listQueue, { may: STAFF }),
-  row(getCase, { input: async (cast) => ({ caseId: (await openCase(cast)).caseId }), may: STAFF }),
+  row(listQueue, { may: CASE_READERS }),
+  row(getCase, { input: async (cast) => ({ caseId: (await openCase(cast)).caseId }), may: CASE_READERS }),
   row(claimCase, { input: openCase, ...DECIDERS }),
   row(releaseCase, { input: (cast) => claimedCase(cast), ...DECIDERS }),
   row(decideCase, { input: async (cast) => ({ ...(await claimedCase(cast)), ...decision() }), ...DECIDERS }),
@@ -35,7 +35,7 @@ export const rows: AccessRow[] = [
     input: ({ account }) => ({ accountIds: [account.id] }),
     may: ['reviewer', 'moderator', 'supervisor'],
   }),
-  row(listPenalties, { may: STAFF }),
+  row(listPenalties, { may: CASE_READERS }),
   row(listRecords, { may: ['moderator', 'supervisor', 'regulator'] }),
   row(listViolations, { input: ({ account }) => ({ accountId: account.id }), may: MEMBERS }),
   row(reportAccount, {

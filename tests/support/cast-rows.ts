@@ -6,7 +6,15 @@ import { after, DAY, NOW } from './clock'
 
 const OPERATORS = ['holder', 'administrator', 'editor', 'agent', 'analyst', 'stranger'] as const
 const SUBSCRIBERS = ['reader', 'passerBy'] as const
-const STAFF = ['reviewer', 'secondReviewer', 'moderator', 'secondModerator', 'supervisor', 'regulator'] as const
+const STAFF = [
+  'reviewer',
+  'secondReviewer',
+  'moderator',
+  'secondModerator',
+  'supervisor',
+  'regulator',
+  'filingOfficer',
+] as const
 const since = after(-7 * DAY)
 
 export const emailOf = (name: string) => `${name.toLowerCase()}@cast.example`
@@ -39,6 +47,7 @@ async function writePeople(tx: Tx, cast: Cast): Promise<void> {
       email: emailOf(name),
       name,
       role: cast[name].role.toUpperCase() as 'REVIEWER',
+      region: cast[name].region,
       passwordHash: 'no password opens this',
       createdAt: since,
     })),

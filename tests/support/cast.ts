@@ -94,6 +94,8 @@ function people() {
     secondModerator: staffActor('moderator'),
     supervisor: staffActor('supervisor'),
     regulator: staffActor('regulator'),
+    /** Of the office of Fujian, 350000. */
+    filingOfficer: { ...staffActor('filing_officer'), region: '350000' },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { SuspensionNotes } from '@/app/suspension-notes'
 import { ClientTexts } from '@/components/texts/client-texts'
 import { StatusBadge } from '@/components/ui/badge'
 import { NativeForm } from '@/components/ui/form/native-form'
@@ -25,6 +26,7 @@ export default async function RegisterPage() {
   return (
     <ClientTexts namespaces={['accounts']}>
       <div className="mx-auto w-full max-w-2xl py-8">
+        <SuspensionNotes names={['register']} />
         <h1 className="text-2xl font-semibold text-balance">{t('title')}</h1>
         <p className="mt-2 max-w-prose text-muted">{t('lead')}</p>
         <section className="mt-6 rounded-lg border border-border bg-surface p-5">

@@ -37,10 +37,13 @@ async function operator(id: string, sessionId: string, now: Date): Promise<Actor
 }
 
 async function administrator(id: string, sessionId: string): Promise<Actor> {
-  const person = await db.administrator.findUnique({ where: { id }, select: { role: true, leftAt: true } })
+  const person = await db.administrator.findUnique({
+    where: { id },
+    select: { role: true, region: true, leftAt: true },
+  })
   if (!person || person.leftAt) return { kind: 'anonymous' }
   const role = person.role.toLowerCase() as StaffRole
-  return { kind: 'administrator', id, sessionId, role, rank: rankOf(role) }
+  return { kind: 'administrator', id, sessionId, role, rank: rankOf(role), region: person.region }
 }
 
 /** Who holds this door's token now: the session row is asked every time, so an ended session ends everywhere at once. */

@@ -3,6 +3,7 @@ import { agreementFigures } from './agreement'
 import { articleFigures } from './articles'
 import { certificationFigures } from './certification'
 import { developerFigures } from './developer'
+import { installationFigures } from './installation'
 import { messageFigures } from './messages'
 import { moderationFigures } from './moderation'
 import { paymentFigures } from './payments'
@@ -16,6 +17,7 @@ export const FIGURES = {
   ...articleFigures,
   ...certificationFigures,
   ...developerFigures,
+  ...installationFigures,
   ...messageFigures,
   ...moderationFigures,
   ...paymentFigures,

@@ -26,6 +26,7 @@ export async function visitorPlaces(request: APIRequestContext): Promise<string[
     ...['/agreement', '/agreement/service-agreement', '/agreement/privacy-policy', '/register', '/reports'],
     ...['/agreement/service-agreement/changes', '/agreement/special-rules/changes?before=v1&after=v2&language=en'],
     ...['/notices', notice, profile, `${profile}/report`, article, `${article}/report`, follow, '/nowhere'],
+    ...['/figures', '/notices', notice, profile, `${profile}/report`, article, `${article}/report`, follow, '/nowhere'],
     '/gallery',
   ]
 }
@@ -56,6 +57,8 @@ export async function consolePlaces(request: APIRequestContext): Promise<string[
     ...['replies', 'replies/follow', 'replies/new'].map((page) => `${console}/${page}`),
     ...['followers', 'account', 'violations', 'closing', 'backup', 'storage'].map((page) => `${console}/${page}`),
     ...['people', 'security-centre', 'log'].map((page) => `${console}/${page}`),
+    ...['followers', 'account', 'filing', 'violations', 'closing'].map((page) => `${console}/${page}`),
+    ...['followers', 'account', 'filing', 'permissions', 'violations', 'closing'].map((page) => `${console}/${page}`),
   ]
 }
 
@@ -86,10 +89,12 @@ export async function readerPlaces(request: APIRequestContext): Promise<string[]
 }
 
 export async function staffPlaces(request: APIRequestContext): Promise<string[]> {
-  const [application, open, decided] = await Promise.all([
+  const [application, open, decided, filing, member] = await Promise.all([
     linkOn(request, '/moderation/applications', new RegExp(`/applications/${ID}`)),
     linkOn(request, '/moderation/queue', new RegExp(`/cases/${ID}`)),
     linkOn(request, '/moderation/queue?show=decided', new RegExp(`/cases/${ID}`)),
+    linkOn(request, '/moderation/filings?tab=waiting', new RegExp(`/filings/${ID}`)),
+    linkOn(request, '/moderation/staff', new RegExp(`/staff/${ID}`)),
   ])
   return [
     ...['/moderation', '/moderation/applications', application, '/moderation/queue', open, decided],
@@ -99,6 +104,17 @@ export async function staffPlaces(request: APIRequestContext): Promise<string[]>
     ...['/moderation/policy', '/moderation/policy/accountsPerSubject'],
     '/moderation/policy/keywordRules?from=2099-01-01&value=150',
     ...['/moderation/agreements', '/moderation/agreements/privacy-policy'],
+    ...['/moderation/unmaskings', '/moderation/waivers'],
+    ...['/moderation/filings', '/moderation/filings?tab=overdue', filing, '/moderation/staff', member],
+    ...['/moderation/applications', application, '/moderation/queue', open, decided],
+    ...[
+      '/moderation/penalties',
+      '/moderation/notices',
+      '/moderation/log',
+      '/moderation/unmaskings',
+      '/moderation/waivers',
+    ],
+    ...['installation', 'suspensions', 'permissions', 'recalls'].map((page) => `/moderation/${page}`),
   ]
 }
 

@@ -4,10 +4,10 @@ import { Frame } from '@/components/layout/frame'
 import { SecurityLink } from '@/components/layout/security-link'
 import { FactorKind } from '@/components/identity/factor-kind'
 import { AllTexts } from '@/components/texts/client-texts'
-import { env } from '@/lib/platform/env'
 import { getSecondFactor } from '@/lib/identity'
 import { ask } from '@/lib/platform/http/page-context'
 import { ConsoleAgreementNotice } from '../agreement-notice'
+import { platformFacts } from '@/lib/platform/facts'
 import { ConsoleCorner } from '../corner'
 import { frameAccounts } from '../frame-accounts'
 import '../../../controls.css'
@@ -26,7 +26,7 @@ export default async function ConsoleHomeLayout({ children }: { children: ReactN
     <AllTexts>
       <Frame
         face="console"
-        top={<Brand name={env.PLATFORM_NAME} href="/console" />}
+        top={<Brand name={platformFacts().name} href="/console" />}
         corner={corner}
         accounts={accounts}
       >

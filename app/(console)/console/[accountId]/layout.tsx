@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ReadOnlyBanner } from '@/components/confirmations/read-only-banner'
+import { SuspensionNotes } from '@/app/suspension-notes'
 import { AccountSwitcher } from '@/components/layout/account-switcher'
 import { Frame } from '@/components/layout/frame'
 import { FactorKind } from '@/components/identity/factor-kind'
@@ -37,6 +38,7 @@ export default async function ConsoleLayout({ params, children }: Props) {
       >
         {since ? <ReadOnlyBanner accountId={accountId} since={since.toISOString()} isHolder={isHolder} /> : null}
         <ConsoleAgreementNotice />
+        <SuspensionNotes names={['send', 'reply', 'rules', 'upload', 'profile', 'file']} />
         <FactorKind kind={kind}>{children}</FactorKind>
       </Frame>
     </AllTexts>

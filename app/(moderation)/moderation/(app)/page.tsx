@@ -16,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ModerationHome() {
   const actor = await signedIn('administrator')
   const reviews = actor.kind === 'administrator' && (actor.role === 'reviewer' || actor.role === 'supervisor')
+  if (actor.kind === 'administrator' && actor.role === 'filing_officer') redirect('/moderation/filings')
   if (!reviews) redirect('/moderation/queue')
   const t = await getTranslations('reviews')
   const queues = await reviewQueues()

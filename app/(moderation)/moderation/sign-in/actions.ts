@@ -2,4 +2,4 @@
 import { signInAdministrator } from '@/lib/identity'
 import { signInAction } from '@/lib/platform/http/session-action'
 
-export const enter = signInAction('administrator', signInAdministrator, '/moderation/queue')
+export const enter = signInAction('administrator', signInAdministrator, '/moderation')

@@ -6,7 +6,7 @@ import { StaffForm } from '@/components/identity/sign-in-forms'
 import { Brand } from '@/components/layout/brand'
 import { Preferences } from '@/components/layout/preferences'
 import { ClientTexts } from '@/components/texts/client-texts'
-import { env } from '@/lib/platform/env'
+import { platformFacts } from '@/lib/platform/facts'
 import { signInState, type SignInQuery } from '@/lib/platform/session/sign-in-page'
 import { enter } from './actions'
 
@@ -20,7 +20,7 @@ export default async function StaffSignInPage({ searchParams }: { searchParams: 
   return (
     <div className="mx-auto flex min-h-dvh max-w-md flex-col px-5 py-4">
       <header className="flex items-center justify-between">
-        <Brand name={env.PLATFORM_NAME} />
+        <Brand name={platformFacts().name} />
         <Preferences />
       </header>
       <main id="content" tabIndex={-1} className="flex grow flex-col justify-center py-8 outline-none">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { SuspensionNotes } from '@/app/suspension-notes'
 import { FollowCard } from '@/components/followers/follow-card'
 import { ClientTexts } from '@/components/texts/client-texts'
 import { getFollowPage } from '@/lib/conversation'
@@ -32,6 +33,7 @@ export default async function FollowPage({ params, searchParams }: PageProps) {
       tabIndex={-1}
       className="mx-auto full-height flex max-w-md flex-col justify-center px-5 py-8 outline-none"
     >
+      <SuspensionNotes names={['follow']} />
       <ClientTexts namespaces={['followers', 'conversation', 'accounts']}>
         <FollowCard page={page} code={code} from={met} follow={follow} />
       </ClientTexts>

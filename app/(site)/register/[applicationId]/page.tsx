@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { SuspensionNotes } from '@/app/suspension-notes'
 import { ApplicationStatus, Returned } from '@/components/accounts/application-status'
 import { RefusedNotice } from '@/components/accounts/refused-notice'
 import { StepAgreement } from '@/components/accounts/step-agreement'
@@ -36,6 +37,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   return (
     <ClientTexts namespaces={['accounts', 'identity', 'media', 'proofs', 'waivers']}>
       <div className="mx-auto w-full max-w-2xl py-8">
+        <SuspensionNotes names={['register']} />
         {isOpen ? (
           <>
             <Returned application={application} />

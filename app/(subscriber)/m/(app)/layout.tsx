@@ -1,3 +1,4 @@
+import { SuspensionNotes } from '@/app/suspension-notes'
 import type { ReactNode } from 'react'
 import { AgreementNotice } from '@/components/agreement/agreement-notice'
 import { ReaderBar } from '@/components/layout/reader-bar'
@@ -14,6 +15,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
       <div className="reader full-height">
         <main id="content" tabIndex={-1} className="reader-main">
           <AgreementNotice notice={notice} page="/m/me/agreement" accept={accept} />
+          <SuspensionNotes names={['write', 'follow']} />
           {children}
         </main>
         <ReaderBar />

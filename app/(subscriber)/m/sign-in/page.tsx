@@ -4,7 +4,7 @@ import { DoorLinks } from '@/components/identity/door-links'
 import { SignInPanel } from '@/components/identity/sign-in-panel'
 import { Brand } from '@/components/layout/brand'
 import { Preferences } from '@/components/layout/preferences'
-import { env } from '@/lib/platform/env'
+import { platformFacts } from '@/lib/platform/facts'
 import { signInState, type SignInQuery } from '@/lib/platform/session/sign-in-page'
 import { byCode, byPassword, requestCode } from './actions'
 
@@ -17,7 +17,7 @@ export default async function ReaderSignInPage({ searchParams }: { searchParams:
   return (
     <div className="mx-auto flex min-h-dvh max-w-md flex-col px-5 py-4">
       <header className="flex items-center justify-between">
-        <Brand name={env.PLATFORM_NAME} />
+        <Brand name={platformFacts().name} />
         <Preferences />
       </header>
       <main id="content" tabIndex={-1} className="flex grow flex-col justify-center py-8 outline-none">

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { InviteForm } from '@/components/staff/invite-form'
+import { StaffTable } from '@/components/staff/staff-table'
+import { PageHeader } from '@/components/ui/page-header'
+import { ask } from '@/lib/platform/http/page-context'
+import { listStaff } from '@/lib/staff'
+import { inviteStaff } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('staff'))('title') }
+}
+
+export default async function StaffPage() {
+  const rows = await ask('administrator', listStaff, {})
+  const t = await getTranslations('staff')
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('lead')} />
+      <div className="grid items-start gap-4 xl:grid-cols-[1fr_24rem]">
+        <StaffTable rows={rows} />
+        <InviteForm invite={inviteStaff} />
+      </div>
+    </>
+  )
+}

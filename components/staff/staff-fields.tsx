@@ -1,0 +1,54 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Select } from '@/components/ui/select'
+import { TextField } from '@/components/ui/text-field'
+import { REGIONS } from '@/lib/filing/contract'
+import { StaffRole } from '@/lib/staff/contract'
+
+/** A role, and for a filing officer a region (AUTH-3). */
+export function RoleFields({ role, region }: { role?: StaffRole; region?: string | null }) {
+  const t = useTranslations('staff')
+  const regions = useTranslations('filing.regions')
+  return (
+    <>
+      <Select
+        name="role"
+        label={t('role')}
+        rule="AUTH-3"
+        defaultValue={role}
+        options={StaffRole.options.map((one) => ({
+          value: one,
+          label: t(`roles.${one}`),
+          help: t(`roleHelp.${one}`),
+        }))}
+        isRequired
+      />
+      <Select
+        name="region"
+        label={t('region')}
+        help={t('regionHelp')}
+        defaultValue={region ?? undefined}
+        options={REGIONS.map((code) => ({ value: code, label: regions(code) }))}
+        isRequired={false}
+      />
+    </>
+  )
+}
+
+/** The supervisor's own authenticator code, asked for at every act. */
+export function StaffCode() {
+  const t = useTranslations('staff')
+  return (
+    <TextField
+      name="code"
+      label={t('code')}
+      help={t('codeHelp')}
+      rule="AUTH-3"
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      maxLength={9}
+      className="max-w-xs"
+      isRequired
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import { platformDay } from '@/lib/platform/calendar'
+import { defineQuery } from '@/lib/platform/use-case'
+import { ExportFilingsInput, type FilingsView, ListFilingsInput } from './contract'
+import * as lists from './list-store'
+import { mayKeepFilings, regionFor } from './policy'
+import { Region } from './regions'
+
+const PAGE = 50
+const BATCH = 500
+
+/** An office's filings by their deadline: its own region's, whatever the address bar says; a supervisor chooses. */
+export const listFilings = defineQuery({
+  name: 'filing.list',
+  input: ListFilingsInput,
+  load: () => Promise.resolve({}),
+  may: mayKeepFilings,
+  async run({ input: { region: asked, ...wanted }, ctx, tx }): Promise<FilingsView> {
+    const [region, today] = [regionFor(ctx.actor, asked), platformDay(ctx.now)]
+    const found = await lists.list(tx, { ...wanted, cursor: wanted.cursor, region, today, take: PAGE + 1 }, ctx.now)
+    const rows = found.slice(0, PAGE)
+    const last = rows.at(-1)
+    const own = ctx.actor.kind === 'administrator' && ctx.actor.role === 'filing_officer' ? ctx.actor.region : null
+    return {
+      rows,
+      next: found.length > PAGE && last ? lists.cursorOf(last) : null,
+      counts: await lists.countDue(tx, region, today),
+      ownRegion: own ? Region.parse(own) : null,
+    }
+  },
+})
+
+/** The same for the office's own tables, a batch at a time. */
+export const exportFilings = defineQuery({
+  name: 'filing.export',
+  input: ExportFilingsInput,
+  load: () => Promise.resolve({}),
+  may: mayKeepFilings,
+  async run({ input: { tab, region: asked, cursor }, ctx, tx }) {
+    const wanted = { tab, cursor, search: '', region: regionFor(ctx.actor, asked), today: platformDay(ctx.now) }
+    const records = await lists.listRecords(tx, { ...wanted, take: BATCH }, ctx.now)
+    const last = records.at(-1)
+    return { records, next: records.length === BATCH && last ? lists.cursorOf(last) : null }
+  },
+})

@@ -1,0 +1,5 @@
+export * from './counts-contract'
+export * from './facts-contract'
+export * from './permission-contract'
+export * from './recall-contract'
+export * from './suspension-contract'

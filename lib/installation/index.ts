@@ -1,0 +1,10 @@
+import 'server-only'
+
+export { countAccounts } from './count-accounts'
+export { listRecalls } from './list-recalls'
+export { endPermission, grantPermission, listOwnPermissions, listPermissions, warnOfPermissions } from './permissions'
+export { isPermitted as hasPermission } from './permission-store'
+export { recall, withdrawRecall } from './recall'
+export { getInstallation, setFacts } from './set-facts'
+export { listSuspensions, resumeFunction, suspendFunction, suspensionsInForce } from './suspend-function'
+export { watchInstallation } from './watch'
