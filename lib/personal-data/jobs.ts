@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { erasePersonFromAcceptances } from '@/lib/agreement'
 import { notify } from '@/lib/notifications'
 import { addDays, platformDay, startOfDay } from '@/lib/platform/calendar'
 import { unseal } from '@/lib/platform/crypto'
@@ -9,7 +10,6 @@ import { dropProofs } from '@/lib/proofs'
 import { localeOf, words } from '@/lib/platform/words'
 import { figure } from '@/lib/rulebook'
 import { emptyRegistration, eraseRows, forgetCodes, registrationsOf } from './erase-store'
-import { forgetAcceptances } from './forget-acceptances'
 import * as store from './store'
 import { writeCopy } from './write-copy'
 
@@ -61,7 +61,7 @@ export const takeLeave = defineJob({
       await sendMail({ to: email, subject: t('leave.subject'), text: t('leave.text'), id: requestId })
     }
     await transaction(async (tx) => {
-      const kept = await forgetAcceptances(tx, person)
+      const kept = await erasePersonFromAcceptances(tx, person.door, person.personId)
       if (email) await forgetCodes(tx, person, email)
       await store.finishRequest(tx, requestId, { doneAt: ctx.now, counts: { acceptancesKept: kept } })
     })

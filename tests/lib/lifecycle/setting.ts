@@ -2,7 +2,7 @@ import { advanceEndings, closeAccount, endAccount } from '@/lib/lifecycle'
 import { db, transaction } from '@/lib/platform/db'
 import { execute } from '@/lib/platform/use-case'
 import { runJob } from '@/lib/worker/run-job'
-import { after, type Cast, ctxOf, DAY, NOW, SYSTEM } from '@/tests/support/cast'
+import { type Cast, ctxOf, NOW, SYSTEM } from '@/tests/support/cast'
 import { secondFactor } from '../mass-send/setting'
 
 /** The holder closes the cast's account. */

@@ -1,9 +1,9 @@
+import { erasePersonFromAcceptances, recordAcceptance } from '@/lib/agreement'
 import { text } from 'node:stream/consumers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { receiveMessage } from '@/lib/conversation'
 import { askForCopy, deletePerson, forgetCopies, getCopy, getPrivacy } from '@/lib/personal-data'
 import { eraseRows } from '@/lib/personal-data/erase-store'
-import { forgetAcceptances } from '@/lib/personal-data/forget-acceptances'
 import { db, pool, transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { storage } from '@/lib/platform/storage'
@@ -82,7 +82,7 @@ async function standsIn(id: string): Promise<string[]> {
 /** What the job does but for its mail. */
 async function erase(person: { door: 'OPERATOR' | 'SUBSCRIBER'; personId: string }): Promise<void> {
   await eraseRows(person)
-  await transaction((tx) => forgetAcceptances(tx, person))
+  await transaction((tx) => erasePersonFromAcceptances(tx, person.door, person.personId))
 }
 
 describe('deleting oneself', () => {
@@ -114,6 +114,20 @@ describe('deleting oneself', () => {
     await erase({ door: 'SUBSCRIBER', personId: cast.reader.id })
     expect(await db.message.count()).toBe(0)
     expect(await standsIn(cast.reader.id)).toEqual(['person_request'])
+  })
+
+  it('leaves the versions and times of what was accepted, and nobody’s name on them (AGR-1)', async () => {
+    const who = { door: 'SUBSCRIBER' as const, personId: cast.reader.id }
+    const accepted = await transaction((tx) => recordAcceptance(tx, ctxOf(cast.reader), who))
+    await execute(deletePerson, ctxOf(cast.reader), { sure: 'on', code: await codeOf('reader') })
+    await erase(who)
+    const kept = await db.acceptance.findMany({ where: { door: 'SUBSCRIBER', personId: null }, orderBy: { id: 'asc' } })
+    expect(kept.map(({ document, version }) => `${document} ${version}`).sort()).toEqual(
+      accepted.map(({ document, version }) => `${document} ${version}`).sort(),
+    )
+    expect(
+      kept.every(({ personHash, acceptedAt }) => personHash !== null && acceptedAt.getTime() === NOW.getTime()),
+    ).toBe(true)
   })
 
   it('asked for twice at once is one', async () => {

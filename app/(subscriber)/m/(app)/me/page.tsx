@@ -30,29 +30,13 @@ export default async function MePage() {
         </div>
       </div>
       <div className="divide-y divide-separator border-y border-separator">
-        <Link
-          href="/m/contacts"
-          className="flex min-h-14 items-center justify-between gap-3 px-4 hover:bg-surface-hover"
-        >
-          <span>{t('follows')}</span>
-          <span className="tabular flex items-center gap-1 text-muted">
-            {me.follows}
-            <ChevronRight size={18} aria-hidden />
-          </span>
-        </Link>
-        <Link
+        <Row href="/m/contacts" label={t('follows')} aside={me.follows} />
+        <Row
           href="/m/me/notifications"
-          className="flex min-h-14 items-center justify-between gap-3 px-4 hover:bg-surface-hover"
-        >
-          <span className="flex items-center gap-3">
-            <Bell size={20} aria-hidden />
-            {t('notifications')}
-          </span>
-          <span className="tabular flex items-center gap-1 text-muted">
-            {unread > 0 ? <span className="font-medium text-danger">{t('unread', { count: unread })}</span> : null}
-            <ChevronRight size={18} aria-hidden />
-          </span>
-        </Link>
+          icon={<Bell size={20} aria-hidden />}
+          label={t('notifications')}
+          aside={unread > 0 ? <span className="font-medium text-danger">{t('unread', { count: unread })}</span> : null}
+        />
         <Row href="/m/me/sessions" icon={<MonitorSmartphone size={20} aria-hidden />} label={t('sessions')} />
         <Row href="/m/me/agreement" icon={<FileCheck2 size={20} aria-hidden />} label={t('agreement')} />
         <Row href="/m/me/privacy" icon={<UserRoundX size={20} aria-hidden />} label={t('privacy')} />
@@ -67,14 +51,24 @@ export default async function MePage() {
   )
 }
 
-function Row({ href, icon, label }: { href: string; icon: ReactNode; label: string }) {
+interface RowProps {
+  href: string
+  icon?: ReactNode
+  label: string
+  aside?: ReactNode
+}
+
+function Row({ href, icon, label, aside }: RowProps) {
   return (
     <Link href={href} className="flex min-h-14 items-center justify-between gap-3 px-4 hover:bg-surface-hover">
       <span className="flex items-center gap-3">
         {icon}
         {label}
       </span>
-      <ChevronRight size={18} aria-hidden className="text-muted" />
+      <span className="tabular flex items-center gap-1 text-muted">
+        {aside}
+        <ChevronRight size={18} aria-hidden />
+      </span>
     </Link>
   )
 }
