@@ -5,6 +5,7 @@ import { generate, install, root, sentenceOf, tsFlags } from './lib.mjs'
 import {
   database,
   keep,
+  localChannels,
   localMail,
   localQq,
   localPayments,
@@ -68,10 +69,15 @@ main(ending, async () => {
       : undefined
   const isAlone = asked.XINTAI_MODE === 'demo' && !asked.QQ_CLIENT_ID
   const qq = isAlone ? await step('stand-in for QQ', async () => ending.add(await localQq(asked))) : undefined
+  const channels =
+    asked.CERT_PROFILE_URL || asked.CERT_REGISTER_URL
+      ? undefined
+      : await step('certification channels', async () => ending.add(await localChannels(asked)))
   const env = {
     ...asked,
     ...payments?.settings,
     ...qq?.settings,
+    ...channels?.settings,
     DATABASE_URL: own.url,
     SMTP_URL: asked.SMTP_URL ?? mail.smtpUrl,
     NODE_ENV: 'development',
@@ -84,7 +90,7 @@ main(ending, async () => {
   await step('web server', front.start)
   await worker.start().catch((error) => console.error(error.message))
   console.log(
-    `\nReady after ${totalSeconds()} s: ${env.XINTAI_URL}    mails: ${env.XINTAI_URL}/dev/mail\n${env.DATABASE_URL}`,
+    `\nReady after ${totalSeconds()} s: ${env.XINTAI_URL}    mails: ${env.XINTAI_URL}/dev/mail    channels: ${channels?.page ?? 'your own'}\n${env.DATABASE_URL}`,
   )
   watch(['lib', 'prisma/schema', 'prisma/migrations'], async (paths) => {
     const schema = paths.some((changed) => changed.startsWith('prisma/'))

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { root, stop as stopProcess, tsFlags } from './lib.mjs'
 import { freePort } from './pg.mjs'
 import { seed } from './seed.mjs'
-import { keep, localMail, localPayments } from './services.mjs'
+import { keep, localChannels, localMail, localPayments } from './services.mjs'
 import { joinTestCluster } from './test-cluster.mjs'
 
 async function settingsFor(folder, databaseUrl) {
@@ -22,6 +22,7 @@ async function settingsFor(folder, databaseUrl) {
     DATA_KEY: 'a data key of the journeys, 32 letters',
     STORAGE_DIR: path.join(folder, 'files'),
     MAIL_DIR: path.join(folder, 'mail'),
+    CERT_DIR: path.join(folder, 'channels'),
   }
 }
 
@@ -58,7 +59,8 @@ export async function journeySite(folder) {
     async serve() {
       const mail = add(await localMail(settings))
       const payments = add(await localPayments(settings, path.join(folder, 'payments')))
-      const env = { ...settings, SMTP_URL: mail.smtpUrl, ...payments.settings }
+      const channels = add(await localChannels(settings))
+      const env = { ...settings, ...channels.settings, ...payments.settings, SMTP_URL: mail.smtpUrl }
       await start(env, 'worker', 'lib/worker/entry.ts')
       await start(env, 'web server', 'scripts/front.ts')
       return { ...env, BASE_URL: env.XINTAI_URL }

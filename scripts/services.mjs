@@ -133,6 +133,20 @@ export async function localQq(env) {
   return { settings: JSON.parse(said), stop: () => stop(proc) }
 }
 
+/** The demonstration's own certification channels; the settings that lead to them, and where their records are mended. */
+export async function localChannels(env) {
+  const args = [...tsFlags, path.join(root, 'scripts/channels/entry.ts')]
+  const proc = child([...args, '--port', '0', '--folder', env.CERT_DIR], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const { profileUrl, registerUrl, token, page } = JSON.parse(await firstLine(proc, 'certification channels'))
+  const settings = {
+    CERT_PROFILE_URL: profileUrl,
+    CERT_PROFILE_TOKEN: token,
+    CERT_REGISTER_URL: registerUrl,
+    CERT_REGISTER_TOKEN: token,
+  }
+  return { settings, page, stop: () => stop(proc) }
+}
+
 const firstLine = (proc, name) =>
   new Promise((done, fail) => {
     let text = ''

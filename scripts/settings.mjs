@@ -40,6 +40,20 @@ function ownSecrets() {
   return made
 }
 
+/** A certification that a stand-in vouched for would tell readers an untruth. */
+function requireRealChannels(given) {
+  for (const channel of ['CERT_PROFILE', 'CERT_REGISTER']) {
+    const [url, token] = [given[`${channel}_URL`], given[`${channel}_TOKEN`]]
+    if (!url) continue
+    if (!URL.canParse(url) || isLocal(url))
+      throw new Sentence(`${channel}_URL names this machine or no address: production needs the real channel, or none.`)
+    if (!token || token.startsWith('stand-in-'))
+      throw new Sentence(
+        `${channel}_TOKEN is missing or that of the demonstration: give the one that the channel gave you.`,
+      )
+  }
+}
+
 function production(given) {
   const missing = Object.entries(NEEDED).filter(([name]) => !given[name])
   if (missing.length) {
@@ -54,6 +68,7 @@ function production(given) {
   if (given.QQ_ISSUER && isLocal(given.QQ_ISSUER))
     throw new Sentence('QQ_ISSUER names this machine: its stand-in vouches for anybody and is for the demonstration.')
   requirePayments(given)
+  requireRealChannels(given)
   return { HOST: given.HOST ?? '0.0.0.0', PORT: given.PORT ?? '3000' }
 }
 
@@ -102,5 +117,10 @@ export function settings() {
     throw new Sentence(`PORT is "${asked.PORT}": it must be a number from 1 to 65535.`)
   const chosen = mode === 'production' ? production(asked) : demonstration(asked)
   const env = { XINTAI_MODE: mode, ...asked, ...chosen }
-  return { ...env, NEXTAUTH_URL: env.XINTAI_URL, MAIL_DIR: env.MAIL_DIR ?? '.data/mail' }
+  return {
+    ...env,
+    NEXTAUTH_URL: env.XINTAI_URL,
+    MAIL_DIR: env.MAIL_DIR ?? '.data/mail',
+    CERT_DIR: env.CERT_DIR ?? '.data/channels',
+  }
 }

@@ -6,6 +6,7 @@ import { generate, install, readText, root, Sentence, stop, tsFlags } from './li
 import {
   database,
   keep,
+  localChannels,
   localMail,
   localQq,
   localPayments,
@@ -36,6 +37,7 @@ Settings, from the environment or the file .env:
   SMTP_URL, MAIL_FROM  the mail server and the sender
   PAYMENT_PROVIDER     none, or v3 with PAYMENT_BASE_URL, PAYMENT_MCHID, PAYMENT_APPID, PAYMENT_SERIAL, PAYMENT_PRIVATE_KEY, PAYMENT_API_KEY
   STORAGE              disk (STORAGE_DIR, default .data/files) or s3 (S3_BUCKET, S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, …)
+  CERT_PROFILE_URL, CERT_PROFILE_TOKEN, CERT_REGISTER_URL, CERT_REGISTER_TOKEN    what certification is checked against
   PLATFORM_NAME, PLATFORM_LEGAL_ENTITY, PLATFORM_COURT, PLATFORM_CONTACT    who runs it; stands in the agreement
   METRICS_TOKEN        opens /metrics to others than this machine
   TRUST_PROXY          1 behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto
@@ -51,6 +53,9 @@ function flags() {
     throw new Sentence(`${error.message.split('.')[0]}. npm start -- --help lists what there is.`)
   }
 }
+
+/** Stand-ins are for the demonstration alone, and only where no channel of one's own is named. */
+const usesLocalChannels = (asked) => asked.XINTAI_MODE === 'demo' && !asked.CERT_PROFILE_URL && !asked.CERT_REGISTER_URL
 
 const ending = orderlyEnd()
 
@@ -83,6 +88,8 @@ function printReady(env, { demo, empty }) {
   if (!demo) return
   console.log(`  log              ${LOG}`)
   if (!env.SMTP_GIVEN) console.log(`  mails            ${env.XINTAI_URL}/dev/mail`)
+  if (env.CHANNELS_PAGE)
+    console.log(`  channels         ${env.CHANNELS_PAGE}   (what certification is checked against)`)
   if (!empty) printSignIns(env)
   console.log(
     '\nThis is the demonstration: its passwords are public, so it listens on this machine alone. Ctrl-C stops it.',
@@ -100,7 +107,18 @@ async function prepare(asked, empty) {
   const isAlone = asked.XINTAI_MODE === 'demo' && !asked.QQ_CLIENT_ID
   const qq = isAlone ? await step('stand-in for QQ', async () => ending.add(await localQq(asked))) : undefined
   const SMTP_URL = asked.SMTP_URL ?? mail.smtpUrl
-  const env = { ...asked, ...qq?.settings, NODE_ENV: 'production', DATABASE_URL: own.url, SMTP_URL }
+  const channels = usesLocalChannels(asked)
+    ? await step('certification channels', async () => ending.add(await localChannels(asked)))
+    : undefined
+  const env = {
+    ...asked,
+    ...qq?.settings,
+    ...channels?.settings,
+    NODE_ENV: 'production',
+    DATABASE_URL: own.url,
+    SMTP_URL,
+    CHANNELS_PAGE: channels?.page,
+  }
   const keepProcess = (proc) => {
     ending.add({ stop: () => stop(proc) })
     return proc

@@ -1,12 +1,13 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { CertifiedMark } from '@/components/certification/certified-mark'
 import type { ArticleAccount } from '@/lib/articles/contract'
 import './article-body.css'
 
 export interface ArticleViewProps {
   title: string
   author: string
-  account: Pick<ArticleAccount, 'name' | 'profilePath'>
+  account: Pick<ArticleAccount, 'name' | 'profilePath'> & { certifiedUntil?: string | null }
   /** Null while it is a draft. */
   publishedAt: string | null
   /** Clean HTML. */
@@ -36,7 +37,14 @@ export function ArticleView({
       <h1 className="text-[1.6rem]/[1.4] font-bold text-balance">{title || t('untitled')}</h1>
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         {author && author !== account.name ? <span>{author}</span> : null}
-        {isPreview ? <span className="font-medium text-link">{account.name}</span> : <AccountLink account={account} />}
+        <span className="inline-flex min-w-0 items-center gap-1">
+          {isPreview ? (
+            <span className="font-medium text-link">{account.name}</span>
+          ) : (
+            <AccountLink account={account} />
+          )}
+          {account.certifiedUntil ? <CertifiedMark until={account.certifiedUntil} /> : null}
+        </span>
         {publishedAt ? <PublishedAt at={publishedAt} /> : null}
         {follow}
       </p>

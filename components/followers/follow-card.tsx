@@ -1,5 +1,6 @@
 import { BadgeCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { platformDayOf, useMomentText } from '@/components/texts'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { NativeForm } from '@/components/ui/form/native-form'
@@ -18,6 +19,8 @@ export interface FollowCardProps {
 /** An account as somebody meets it who scanned its code. */
 export function FollowCard({ page, code, from, follow }: FollowCardProps) {
   const t = useTranslations('followers.page')
+  const badge = useTranslations('certification.badge')
+  const moment = useMomentText()
   return (
     <article className="rounded-lg border border-border bg-surface px-6 py-8 text-center">
       <Avatar name={page.name} src={page.pictureSrc} size="xl" className="mx-auto" />
@@ -27,7 +30,9 @@ export function FollowCard({ page, code, from, follow }: FollowCardProps) {
         {page.certified ? (
           <Badge tone="success">
             <BadgeCheck size={14} aria-hidden />
-            {t('certified')}
+            {page.certifiedUntil
+              ? badge('until', { until: moment(platformDayOf(page.certifiedUntil)) })
+              : t('certified')}
           </Badge>
         ) : null}
       </p>

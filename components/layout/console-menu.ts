@@ -1,5 +1,6 @@
 import {
   Archive,
+  BadgeCheck,
   CircleUserRound,
   DoorClosed,
   FileCheck2,
@@ -62,6 +63,7 @@ export const CONSOLE_MENU: readonly MenuGroup[] = [
     key: 'settings',
     entries: [
       { key: 'account', path: '/account', icon: CircleUserRound },
+      { key: 'certification', path: '/certification', icon: BadgeCheck },
       { key: 'people', path: '/people', icon: UsersRound },
       { key: 'security', path: '/security-centre', icon: ShieldCheck },
       { key: 'log', path: '/log', icon: History },

@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   BookOpenText,
   Building2,
   ClipboardCheck,
@@ -29,6 +30,7 @@ export const MODERATION_MENU: readonly MenuGroup[] = [
     entries: [
       { key: 'reviews', path: '', icon: House },
       { key: 'applications', path: '/applications', icon: ClipboardCheck },
+      { key: 'certifications', path: '/certifications', icon: BadgeCheck },
       { key: 'renames', path: '/renames', icon: Signature },
       { key: 'confirmations', path: '/confirmations', icon: FileCheck },
       { key: 'templates', path: '/templates', icon: NotebookPen },

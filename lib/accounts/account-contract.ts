@@ -29,6 +29,8 @@ export interface AccountBrief {
   intro: string
   pictureId: string | null
   certified: boolean
+  /** The end of its certification, running or past; null when it never had one or a penalty ended it (CERT-4). */
+  certifiedUntil: string | null
   timeZone: string
   liveSince: string | null
 }

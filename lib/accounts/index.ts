@@ -13,7 +13,8 @@ export {
   searchAccounts,
 } from './known'
 export type { AccountBrief, AccountKind, AccountState, SubjectKind } from './contract'
-export { rightsOf } from './rights'
+export { isCertifiedAt, rightsAt, rightsOf } from './rights'
+export { type Comparable, comparableOf, keepCertifiedUntil } from './comparable'
 export { sealNumber } from './answers'
 export { changeState, eraseFace, releaseName } from './change-state'
 export { approveApplication, claimApplication, releaseApplication, returnApplication } from './decide-application'

@@ -31,6 +31,7 @@ export const toBrief = (row: BriefRow, now: Date): AccountBrief => ({
   intro: row.intro,
   pictureId: row.pictureId,
   certified: row.certifiedUntil !== null && row.certifiedUntil > now,
+  certifiedUntil: row.certifiedUntil?.toISOString() ?? null,
   timeZone: row.timeZone,
   liveSince: row.liveAt?.toISOString() ?? null,
 })
@@ -124,6 +125,21 @@ export async function setHandleOnce(tx: Tx, accountId: string, handle: string, n
   })
   return count === 1
 }
+
+/** Keeps the end of the account's certification in step with the rows of lib/certification. */
+export async function updateCertifiedUntil(tx: Tx, accountId: string, certifiedUntil: Date | null): Promise<void> {
+  await tx.account.updateMany({ where: { id: accountId }, data: { certifiedUntil } })
+}
+
+export const loadRegistration = (tx: Tx, accountId: string) =>
+  tx.account.findUnique({
+    where: { id: accountId },
+    select: {
+      subject: {
+        select: { kind: true, name: true, numberHash: true, numberSealed: true, contactName: true, operatorName: true },
+      },
+    },
+  })
 
 export async function updateProfile(tx: Tx, accountId: string, data: { intro: string } | { pictureId: string | null }) {
   await tx.account.updateMany({ where: { id: accountId }, data })

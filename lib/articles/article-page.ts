@@ -3,10 +3,14 @@ import type { Tx } from '@/lib/platform/db'
 import { pictureIdsIn, renderArticleHtml } from '@/lib/platform/html'
 import type { PublicArticle } from './contract'
 import type { ArticleRow } from './store'
-import { accountView, coverOf, shownPicture } from './views'
+import { authorView, coverOf, shownPicture } from './views'
 
 /** A row as readers see its page. The body is cleaned once more, so that what an older version let in cannot hurt. */
-export async function articlePage(tx: Tx, row: ArticleRow): Promise<Extract<PublicArticle, { state: 'published' }>> {
+export async function articlePage(
+  tx: Tx,
+  row: ArticleRow,
+  now: Date,
+): Promise<Extract<PublicArticle, { state: 'published' }>> {
   const pictures = await picturesFor(tx, [row.coverId, ...pictureIdsIn(row.body)])
   return {
     state: 'published',
@@ -16,7 +20,7 @@ export async function articlePage(tx: Tx, row: ArticleRow): Promise<Extract<Publ
     author: row.author,
     body: renderArticleHtml(row.body, shownPicture(pictures)),
     cover: coverOf(row, pictures),
-    account: accountView(row.account),
+    account: authorView(row.account, now),
     publishedAt: (row.publishedAt ?? row.savedAt).toISOString(),
     reads: row.readCount,
   }

@@ -125,6 +125,11 @@ export interface ArticleAccount {
   followPath: string
 }
 
+/** The account at an article's head: with the end of its certification while that holds (CERT-2). */
+export interface ArticleAuthor extends ArticleAccount {
+  certifiedUntil: string | null
+}
+
 /** An article as readers see it: its text, or why there is none any more. */
 export type PublicArticle =
   | {
@@ -136,7 +141,7 @@ export type PublicArticle =
       /** HTML that is safe to show, pictures with their sizes. */
       body: string
       cover: PictureView | null
-      account: ArticleAccount
+      account: ArticleAuthor
       publishedAt: string
       reads: number
     }

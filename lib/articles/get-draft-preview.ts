@@ -10,5 +10,8 @@ export const getDraftPreview = defineQuery({
   input: z.object({ articleId: z.uuid() }),
   load: ({ input, tx }) => store.loadDraftById(tx, input.articleId),
   may: (actor, draft) => maySeeDrafts(actor, draft),
-  run: async ({ subject, tx }) => ({ accountId: subject.accountId, article: await articlePage(tx, subject) }),
+  run: async ({ subject, ctx, tx }) => ({
+    accountId: subject.accountId,
+    article: await articlePage(tx, subject, ctx.now),
+  }),
 })

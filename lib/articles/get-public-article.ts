@@ -15,7 +15,7 @@ export const getPublicArticle = defineQuery({
     return row && { row, removal: (await removedArticles(tx, [row.id])).get(row.id) ?? null }
   },
   may: mayRead,
-  async run({ subject: { row, removal }, tx }): Promise<PublicArticle> {
+  async run({ subject: { row, removal }, ctx, tx }): Promise<PublicArticle> {
     const { id, account, deletedAt } = row
     // The rule stands before the author's deletion: deleting afterwards must not hide that it was taken down.
     if (removal) {
@@ -26,6 +26,6 @@ export const getPublicArticle = defineQuery({
       return { state: 'account_ended', id, account: accountView(account) }
     if (row.state === 'DELETED')
       return { state: 'deleted', id, account: accountView(account), at: (deletedAt ?? row.savedAt).toISOString() }
-    return articlePage(tx, row)
+    return articlePage(tx, row, ctx.now)
   },
 })

@@ -7,7 +7,6 @@ export async function dropArticlePages(
   tx: Tx,
   { accountId, articleIds }: { accountId: string; articleIds: readonly string[] },
 ): Promise<void> {
-  if (articleIds.length === 0) return
   const handle = await store.loadHandle(tx, accountId)
   const profiles = [accountId, ...(handle ? [handle] : [])].map((name) => `/p/${name}`)
   await dropPages(tx, [...articleIds.map((id) => `/a/${id}`), ...profiles])

@@ -7,6 +7,7 @@ const account = {
     name: true,
     handle: true,
     state: true,
+    certifiedUntil: true,
     sceneCodes: { where: { scene: '' }, select: { code: true }, take: 1 },
   },
 } as const
@@ -122,6 +123,20 @@ export async function list(
     tx.article.count({ where }),
   ])
   return { rows: rows.slice(0, limit), nextCursor: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null, total }
+}
+
+/** Ids of what the account published, a page of them after one. */
+export const listPublishedIds = async (
+  tx: Tx,
+  { accountId, after, take }: { accountId: string; after?: string; take: number },
+): Promise<string[]> => {
+  const rows = await tx.article.findMany({
+    where: { accountId, state: 'PUBLISHED', ...(after && { id: { gt: after } }) },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take,
+  })
+  return rows.map(({ id }) => id)
 }
 
 export const loadDrafts = (tx: Tx, { accountId, articleIds }: { accountId: string; articleIds: readonly string[] }) =>

@@ -1,6 +1,6 @@
 import type { PictureView } from '@/lib/media/contract'
 import { type ShownPicture, textOfHtml } from '@/lib/platform/html'
-import type { ArticleAccount, DraftFault, DraftSummary, SendableDraft } from './contract'
+import type { ArticleAccount, ArticleAuthor, DraftFault, DraftSummary, SendableDraft } from './contract'
 import { draftFaults } from './rules'
 import type { ArticleRow, ListedRow } from './store'
 
@@ -19,6 +19,12 @@ export function accountView({ id, name, handle, sceneCodes }: ArticleRow['accoun
     followPath: sceneCodes[0] ? `/f/${sceneCodes[0].code}?from=article` : profilePath,
   }
 }
+
+/** The account at an article's head, with its certification at this instant. */
+export const authorView = (account: ArticleRow['account'], now: Date): ArticleAuthor => ({
+  ...accountView(account),
+  certifiedUntil: account.certifiedUntil && account.certifiedUntil > now ? account.certifiedUntil.toISOString() : null,
+})
 
 export const coverOf = ({ coverId }: { coverId: string | null }, pictures: Pictures): PictureView | null =>
   coverId ? (pictures.get(coverId) ?? null) : null

@@ -28,6 +28,7 @@ export interface FollowPageView {
   subjectName: string
   subjectKind: 'PERSON' | 'ENTERPRISE' | 'GOVERNMENT' | 'MEDIA' | 'ORGANISATION'
   certified: boolean
+  certifiedUntil: string | null
   pictureSrc: string | null
   live: boolean
   isSignedIn: boolean

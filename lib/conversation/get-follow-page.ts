@@ -16,9 +16,20 @@ export const getFollowPage = defineQuery({
       pictureFor(tx, account.pictureId),
       ctx.actor.kind === 'subscriber' ? isFollowing(tx, ctx.actor.id, account.id) : false,
     ])
-    const { id: accountId, name, handle, kind, intro, subjectName, subjectKind, certified, state } = account
+    const {
+      id: accountId,
+      name,
+      handle,
+      kind,
+      intro,
+      subjectName,
+      subjectKind,
+      certified,
+      certifiedUntil,
+      state,
+    } = account
     return {
-      ...{ accountId, name, handle, kind, intro, subjectName, subjectKind, certified, following },
+      ...{ accountId, name, handle, kind, intro, subjectName, subjectKind, certified, certifiedUntil, following },
       pictureSrc: picture?.src ?? null,
       live: state === 'LIVE',
       isSignedIn: ctx.actor.kind === 'subscriber',

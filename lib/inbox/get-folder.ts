@@ -3,7 +3,8 @@ import { defineQuery } from '@/lib/platform/use-case'
 import { accountsById, sendFeed } from './cards'
 import { FolderInput, type FolderView, SENDS_PER_PAGE, type TalkRow } from './contract'
 import { mayReadInbox } from './policy'
-import { afterCursor, foldedKinds } from './rules'
+import { liesIn, placeOf } from './place'
+import { afterCursor } from './rules'
 import * as store from './store'
 import { readerOf } from './subject'
 
@@ -14,10 +15,10 @@ export const getFolder = defineQuery({
   load: readerOf,
   may: (actor) => mayReadInbox(actor),
   async run({ input, subject: { subscriberId }, ctx, tx }): Promise<FolderView> {
-    const kinds = foldedKinds(ctx.now)
+    const place = placeOf('folder', ctx.now)
     const rows = await store.feed(tx, {
       subscriberId,
-      kinds,
+      place,
       before: afterCursor(input.cursor),
       limit: SENDS_PER_PAGE + 1,
     })
@@ -34,7 +35,7 @@ export const getFolder = defineQuery({
       ...feed,
       talks: talks.flatMap(({ accountId, unread, last }): TalkRow[] => {
         const account = accounts.get(accountId)
-        return account && kinds.includes(account.kind) ? [{ account, unread, last }] : []
+        return account && liesIn(place, account) ? [{ account, unread, last }] : []
       }),
     }
   },

@@ -2,11 +2,10 @@ import { articlesById } from '@/lib/articles'
 import { unreadMessagesOf } from '@/lib/messages'
 import type { Tx } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/use-case'
-import { AccountKind } from '@/lib/accounts/contract'
 import { accountsById } from './cards'
 import { type FoldedRow, type InboxAccount, InboxInput, type InboxView, type ServiceRow } from './contract'
 import { mayReadInbox } from './policy'
-import { foldedKinds } from './rules'
+import { liesIn, type Place, placeOf } from './place'
 import * as store from './store'
 import { readerOf } from './subject'
 
@@ -17,11 +16,9 @@ export const getInbox = defineQuery({
   load: readerOf,
   may: (actor) => mayReadInbox(actor),
   async run({ subject: { subscriberId }, ctx, tx }): Promise<InboxView> {
-    const folded = foldedKinds(ctx.now)
-    const standing = AccountKind.options.filter((kind) => !folded.includes(kind))
     const [services, latest, follows] = await Promise.all([
-      serviceRows(tx, { subscriberId, kinds: standing, now: ctx.now }),
-      foldedRow(tx, { subscriberId, kinds: folded, now: ctx.now }),
+      serviceRows(tx, { subscriberId, place: placeOf('top', ctx.now), now: ctx.now }),
+      foldedRow(tx, { subscriberId, place: placeOf('folder', ctx.now), now: ctx.now }),
       store.countFollows(tx, subscriberId),
     ])
     return { services, folded: latest, followsAny: follows > 0 || services.length > 0 }
@@ -30,13 +27,13 @@ export const getInbox = defineQuery({
 
 interface Part {
   subscriberId: string
-  kinds: readonly AccountKind[]
+  place: Place
   now: Date
 }
 
-async function serviceRows(tx: Tx, { subscriberId, kinds, now }: Part): Promise<ServiceRow[]> {
+async function serviceRows(tx: Tx, { subscriberId, place, now }: Part): Promise<ServiceRow[]> {
   const [sends, messages] = await Promise.all([
-    store.latestOfEach(tx, { subscriberId, kinds }),
+    store.latestOfEach(tx, { subscriberId, place }),
     unreadMessagesOf(tx, subscriberId),
   ])
   const latest = new Map(sends.map((row) => [row.accountId, row]))
@@ -65,13 +62,13 @@ async function serviceRows(tx: Tx, { subscriberId, kinds, now }: Part): Promise<
     }
   }
   return [...accounts.values()]
-    .filter(({ kind }) => kinds.includes(kind))
+    .filter((account) => liesIn(place, account))
     .map(rowOf)
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
 }
 
-async function foldedRow(tx: Tx, { subscriberId, kinds, now }: Part): Promise<FoldedRow | null> {
-  const [newest] = await store.feed(tx, { subscriberId, kinds, before: null, limit: 1 })
+async function foldedRow(tx: Tx, { subscriberId, place, now }: Part): Promise<FoldedRow | null> {
+  const [newest] = await store.feed(tx, { subscriberId, place, before: null, limit: 1 })
   if (!newest) return null
   const account = (await accountsById(tx, [newest.accountId], now)).get(newest.accountId)
   const [headline] = await articlesById(tx, newest.articleIds.slice(0, 1))

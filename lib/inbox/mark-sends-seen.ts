@@ -1,7 +1,7 @@
 import { defineUseCase } from '@/lib/platform/use-case'
 import { MarkSendsSeenInput } from './contract'
 import { mayReadInbox } from './policy'
-import { foldedKinds } from './rules'
+import { placeOf } from './place'
 import * as store from './store'
 import { readerOf } from './subject'
 
@@ -16,7 +16,7 @@ export const markSendsSeen = defineUseCase({
     return {
       marked: await store.markSeen(tx, {
         subscriberId,
-        ...(accountId ? { accountId } : { kinds: foldedKinds(ctx.now) }),
+        ...(accountId ? { accountId } : { place: placeOf('folder', ctx.now) }),
         upTo: seen,
       }),
     }

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { AccountKind } from '@/lib/accounts/contract'
 import { db, Prisma, type Tx } from '@/lib/platform/db'
+import type { Place } from './place'
 
 export interface FeedRow {
   accountId: string
@@ -11,11 +11,15 @@ export interface FeedRow {
 }
 interface Wanted {
   subscriberId: string
-  kinds?: readonly AccountKind[]
+  place?: Place
   accountId?: string
   before: { at: Date; id: string } | null
   limit: number
 }
+
+/** That the account `a` lies in a place of the list: by its kind, and by whether its certification holds now (CERT-3). */
+const lies = ({ plain, certified, now }: Place) => Prisma.sql`
+  a.kind = ANY(CASE WHEN a.certified_until > ${now}::timestamptz THEN ${[...certified]}::account_kind[] ELSE ${[...plain]}::account_kind[] END)`
 
 const below = (before: Wanted['before']) =>
   before
@@ -27,7 +31,7 @@ const below = (before: Wanted['before']) =>
  * of each account by one index step each, then the sends of the few accounts whose newest is newest. No other account can have one of
  * the newest `limit`, so the work is bounded by follows + limit², however much the platform holds.
  */
-export const feed = (tx: Tx, { subscriberId, kinds, accountId, before, limit }: Wanted): Promise<FeedRow[]> =>
+export const feed = (tx: Tx, { subscriberId, place, accountId, before, limit }: Wanted): Promise<FeedRow[]> =>
   tx.$queryRaw<FeedRow[]>`
     WITH followed AS MATERIALIZED (
       SELECT f.account_id, f.followed_at, coalesce(f.sends_seen_at, f.followed_at - interval '1 ms') AS seen FROM follow f
@@ -35,7 +39,7 @@ export const feed = (tx: Tx, { subscriberId, kinds, accountId, before, limit }: 
       ${accountId ? Prisma.sql`AND f.account_id = ${accountId}::uuid` : Prisma.empty}
     ), mine AS (
       SELECT m.* FROM followed m
-      ${kinds ? Prisma.sql`JOIN account a ON a.id = m.account_id AND a.kind = ANY(${[...kinds]}::account_kind[])` : Prisma.empty}
+      ${place ? Prisma.sql`JOIN account a ON a.id = m.account_id AND ${lies(place)}` : Prisma.empty}
     ), heads AS (
       SELECT m.* FROM mine m CROSS JOIN LATERAL (
         SELECT b.visible_at, b.id FROM broadcast b
@@ -60,14 +64,14 @@ export interface LatestRow {
 
 const MOST_COUNTED = 100
 
-/** The newest send of each followed account of these kinds, with how many the subscriber has not seen. */
+/** The newest send of each followed account in a place of the list, with how many the subscriber has not seen. */
 export const latestOfEach = (
   tx: Tx,
-  { subscriberId, kinds }: { subscriberId: string; kinds: readonly AccountKind[] },
+  { subscriberId, place }: { subscriberId: string; place: Place },
 ): Promise<LatestRow[]> =>
   tx.$queryRaw<LatestRow[]>`
     SELECT f.account_id AS "accountId", newest.visible_at AS "visibleAt", newest.article_ids AS "articleIds", unseen.count AS unread
-    FROM follow f JOIN account a ON a.id = f.account_id AND a.kind = ANY(${[...kinds]}::account_kind[])
+    FROM follow f JOIN account a ON a.id = f.account_id AND ${lies(place)}
     CROSS JOIN LATERAL (
       SELECT b.visible_at, b.article_ids FROM broadcast b
       WHERE b.account_id = f.account_id AND b.state = 'VISIBLE' AND b.deleted_at IS NULL AND b.visible_at >= f.followed_at
@@ -86,17 +90,17 @@ export const latestOfEach = (
 
 interface Seen {
   subscriberId: string
-  kinds?: readonly AccountKind[]
+  place?: Place
   accountId?: string
   upTo: Date
 }
 
 /** Moves the marks of what was seen forward, never back, and only where there is something newer to see. */
-export const markSeen = (tx: Tx, { subscriberId, kinds, accountId, upTo }: Seen): Promise<number> =>
+export const markSeen = (tx: Tx, { subscriberId, place, accountId, upTo }: Seen): Promise<number> =>
   tx.$executeRaw`
     UPDATE follow f SET sends_seen_at = ${upTo} FROM account a
     WHERE f.subscriber_id = ${subscriberId}::uuid AND f.unfollowed_at IS NULL AND a.id = f.account_id
-      ${kinds ? Prisma.sql`AND a.kind = ANY(${[...kinds]}::account_kind[])` : Prisma.empty}
+      ${place ? Prisma.sql`AND ${lies(place)}` : Prisma.empty}
       ${accountId ? Prisma.sql`AND f.account_id = ${accountId}::uuid` : Prisma.empty}
       AND (f.sends_seen_at IS NULL OR f.sends_seen_at < ${upTo})
       AND EXISTS (

@@ -8,13 +8,11 @@ import {
   weekWindow,
   type Window,
 } from '@/lib/platform/calendar'
-import { figure } from '@/lib/rulebook'
+import { figure, type Rights } from '@/lib/rulebook'
 import type { QuotaView } from './contract'
 
-export interface Sender {
-  kind: 'SUBSCRIPTION' | 'SERVICE'
-  certified: boolean
-}
+/** What the sender may send at an instant (CERT-3): a certification can lapse inside the time that is looked at. */
+export type SendRights = (at: Date) => Pick<Rights, 'massSends'>
 
 export interface QuotaWindow extends Window {
   key: string
@@ -29,8 +27,8 @@ const SPANS = {
 } as const
 
 /** The window of the quota that a send at this instant falls into, and how many it holds (CERT-3). */
-export function quotaWindow({ kind, certified }: Sender, at: Date): QuotaWindow {
-  const { count, per } = figure('accountRights', at, certified ? `${kind}_CERTIFIED` : kind).massSends
+export function quotaWindow(rights: SendRights, at: Date): QuotaWindow {
+  const { count, per } = rights(at).massSends
   const day = platformDay(at)
   return { key: `${per}:${SPANS[per].first(day)}`, per, limit: count, ...SPANS[per].span(day) }
 }
@@ -46,11 +44,11 @@ export const quotaView = ({ key, per, limit, from, until }: QuotaWindow, used: n
 })
 
 /** The windows that a send can be scheduled into from now on, the present one first. */
-export function windowsAhead(sender: Sender, now: Date): QuotaWindow[] {
+export function windowsAhead(rights: SendRights, now: Date): QuotaWindow[] {
   const last = latestSendAt(now)
   const found: QuotaWindow[] = []
   for (let at = now; at <= last;) {
-    const window = quotaWindow(sender, at)
+    const window = quotaWindow(rights, at)
     found.push(window)
     at = window.until
   }

@@ -18,8 +18,8 @@ import { deliverMassSend } from './jobs'
 import { makeVisible } from './make-visible'
 import { maySend } from './policy'
 import { refuseIfBarred, refuseIfFrozen } from './refuse-if-barred'
-import { quotasAhead } from './quota'
-import { latestSendAt, type QuotaWindow, quotaWindow, sendAtFault } from './rules'
+import { quotasAhead, windowOf } from './quota'
+import { latestSendAt, type QuotaWindow, sendAtFault } from './rules'
 import * as store from './store'
 import { massSendView } from './views'
 
@@ -46,7 +46,7 @@ export const scheduleMassSend = defineUseCase({
     await refuseUnlessSendable(tx, input, ctx.now)
 
     const sendAt = input.sendAt ?? ctx.now
-    const window = quotaWindow(account, sendAt)
+    const window = windowOf(account, sendAt)
     const id = newId(ctx.now)
     const { accountId, articleIds, clientKey } = input
     if (

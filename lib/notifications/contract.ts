@@ -41,6 +41,10 @@ export const NotificationKind = z.enum([
   'permission_ended',
   'account_recalled',
   'name_recalled',
+  'certification_passed',
+  'certification_failed',
+  'certification_ending',
+  'certification_lapsed',
 ])
 /** Its words: texts `notifications`, keys `kinds.<kind>.title` and `kinds.<kind>.text`. */
 export type NotificationKind = z.infer<typeof NotificationKind>

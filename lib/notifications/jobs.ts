@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { transaction, type Tx } from '@/lib/platform/db'
 import { defineJob, enqueue } from '@/lib/platform/jobs'
+import { NotificationFacts, NotificationKind } from './contract'
 import { notify } from './notify'
-import { tellOfDecision, tellOfPenaltyEnd, tellOfStorage, tellReporters } from './tell'
+import { tellOfCertification, tellOfDecision, tellOfPenaltyEnd, tellOfStorage, tellReporters } from './tell'
 import { tellOfFreeze, tellOfJoining, tellOfRemoval } from './tell-of-people'
 import { beginPages, beginReleased, tellPage, type TellingPage } from './tell-of-version'
 
@@ -24,6 +25,18 @@ export const notifyReporters = defineJob({
   name: 'notifications.case-decided',
   payload: z.object({ caseId: z.uuid(), decisionId: z.uuid() }),
   run: ({ payload, ctx }) => transaction((tx) => tellReporters(tx, payload, ctx.now)),
+})
+
+/** Those who look after an account's certification learn what came of it, and when it ends (CERT-2). */
+export const notifyOfCertification = defineJob({
+  name: 'notifications.certification',
+  payload: z.object({
+    accountId: z.uuid(),
+    kind: NotificationKind,
+    facts: NotificationFacts,
+    causeKey: z.string(),
+  }),
+  run: ({ payload, ctx }) => transaction((tx) => tellOfCertification(tx, payload, ctx.now)),
 })
 
 const Applicant = {

@@ -3,6 +3,7 @@ import { accountOf, operatorsOf } from '@/lib/accounts'
 import { decisionBrief, penaltyBrief, reportersOf } from '@/lib/moderation'
 import type { Tx } from '@/lib/platform/db'
 import { notify } from './notify'
+import type { NotificationFacts, NotificationKind } from './contract'
 import type { Person } from './subject'
 
 const peopleOf = async (tx: Tx, accountId: string, now: Date): Promise<Person[]> =>
@@ -38,6 +39,27 @@ export async function tellOfPenaltyEnd(tx: Tx, penaltyId: string, now: Date): Pr
     { kind: 'penalty_ended', facts, causeKey: `penalty-end:${penaltyId}`, accountId, href },
     now,
   )
+}
+
+interface CertificationNews {
+  accountId: string
+  kind: NotificationKind
+  facts: NotificationFacts
+  causeKey: string
+}
+
+/** The holder and administrators learn how the account's certification stands: they alone can act on it. */
+export async function tellOfCertification(
+  tx: Tx,
+  { accountId, kind, facts, causeKey }: CertificationNews,
+  now: Date,
+): Promise<void> {
+  const people = (await operatorsOf(tx, accountId, now))
+    .filter(({ role }) => role === 'holder' || role === 'administrator')
+    .map(({ operatorId }): Person => ({ door: 'OPERATOR', personId: operatorId }))
+  const named = { account: await nameOf(tx, accountId, now), ...facts }
+  const href = `/console/${accountId}/certification`
+  await notify(tx, people, { kind, facts: named, causeKey, accountId, href }, now)
 }
 
 /** Reporters who were signed in learn what came of their report. */

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { dropAccountPages } from '@/lib/articles/jobs'
+import { beginPaidCheck, checkCertification } from '@/lib/certification/jobs'
 import { tellOfFiling } from '@/lib/filing/jobs'
 import { deliverMassSend } from '@/lib/mass-send/jobs'
 import { mailCode, mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
@@ -11,6 +13,7 @@ import {
   mailNotification,
   notifyApproved,
   notifyLate,
+  notifyOfCertification,
   notifyOfFreeze,
   notifyOfJoining,
   notifyOfPenalty,
@@ -48,10 +51,14 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   mailInvitation,
   mailStaffLink,
   deliverMassSend,
+  beginPaidCheck,
+  checkCertification,
+  dropAccountPages,
   tellOfFiling,
   announcePenaltyEnd,
   mailNotification,
   notifyApproved,
+  notifyOfCertification,
   notifyOfFreeze,
   notifyOfJoining,
   notifyOfPenalty,

@@ -1,4 +1,6 @@
 import { forgetDrafts, markLateApplications } from '@/lib/accounts'
+import { announceEnds } from '@/lib/certification'
+import { checkOverdue } from '@/lib/certification/jobs'
 import { remindOfConfirmations } from '@/lib/confirmations'
 import { tidyArchives } from '@/lib/archive'
 import { openFilings, remindOfFilings } from '@/lib/filing'
@@ -28,6 +30,8 @@ const HOUR = 60 * 60
 export const sweeps: readonly Sweep[] = [
   { name: 'mass-send.overdue', everySeconds: 15, run: async (ctx) => void (await deliverOverdue(ctx)) },
   { name: 'payments.sweep', everySeconds: 30, run: async (ctx) => void (await execute(sweepPayments, ctx, {})) },
+  { name: 'certification.checks', everySeconds: 60, run: async (ctx) => void (await checkOverdue(ctx)) },
+  { name: 'certification.ends', everySeconds: 15, run: async (ctx) => void (await announceEnds(ctx)) },
   { name: 'live.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetLiveEntries(now)) },
   { name: 'rate-limit.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetRateLimits(now)) },
   { name: 'accounts.late', everySeconds: QUARTER_HOUR, run: async (ctx) => void (await markLateApplications(ctx)) },

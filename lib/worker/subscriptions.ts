@@ -1,4 +1,13 @@
 import { applicationApproved, applicationLate, applicationReturned, applicationWithdrawn } from '@/lib/accounts/events'
+import { dropAccountPages } from '@/lib/articles/jobs'
+import {
+  certificationChanged,
+  certificationEnding,
+  certificationFailed,
+  certificationLapsed,
+  certificationPassed,
+} from '@/lib/certification/events'
+import { beginPaidCheck } from '@/lib/certification/jobs'
 import { secondFactorChanged, signedInFromNewDevice } from '@/lib/identity/events'
 import { mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
 import { storageNearing } from '@/lib/media/events'
@@ -10,6 +19,7 @@ import { caseDecided, penaltyEnded, penaltyImposed } from '@/lib/moderation/even
 import {
   notifyApproved,
   notifyLate,
+  notifyOfCertification,
   notifyOfFreeze,
   notifyOfJoining,
   notifyOfPenalty,
@@ -21,7 +31,7 @@ import {
   notifyReturned,
   notifyWaiver,
 } from '@/lib/notifications/jobs'
-import { paymentClosed, paymentStarted, refundRequested } from '@/lib/payments/events'
+import { paymentClosed, paymentStarted, paymentSucceeded, refundRequested } from '@/lib/payments/events'
 import { carryRefund, closeAtProvider, prepayPayment } from '@/lib/payments/jobs'
 import { on, type Subscription } from '@/lib/platform/dispatch'
 import { waiverDecided } from '@/lib/waivers/events'
@@ -109,6 +119,36 @@ export const subscriptions: readonly Subscription[] = [
   on(paymentStarted, prepayPayment, ({ paymentId }) => ({ paymentId })),
   on(paymentClosed, closeAtProvider, ({ paymentId }) => ({ paymentId })),
   on(refundRequested, carryRefund, ({ refundId }) => ({ refundId })),
+  on(paymentSucceeded, beginPaidCheck, ({ purpose, refId, paidAt }) =>
+    purpose === 'certification' ? { orderId: refId, paidAt } : null,
+  ),
+  on(certificationPassed, dropAccountPages, ({ accountId }) => ({ accountId })),
+  on(certificationLapsed, dropAccountPages, ({ accountId }) => ({ accountId })),
+  on(certificationChanged, dropAccountPages, ({ accountId }) => ({ accountId })),
+  on(certificationPassed, notifyOfCertification, ({ accountId, certificationId, until }) => ({
+    accountId,
+    kind: 'certification_passed' as const,
+    facts: { until },
+    causeKey: `certification:${certificationId}`,
+  })),
+  on(certificationFailed, notifyOfCertification, ({ accountId, orderId, checkNo, cause, differing, recheckUntil }) => ({
+    accountId,
+    kind: 'certification_failed' as const,
+    facts: { cause, differing, recheckUntil: recheckUntil ?? 'none' },
+    causeKey: `certification-check:${orderId}:${checkNo}`,
+  })),
+  on(certificationEnding, notifyOfCertification, ({ accountId, certificationId, days, until }) => ({
+    accountId,
+    kind: 'certification_ending' as const,
+    facts: { days, until },
+    causeKey: `certification-end:${certificationId}:${days}`,
+  })),
+  on(certificationLapsed, notifyOfCertification, ({ accountId, certificationId, until }) => ({
+    accountId,
+    kind: 'certification_lapsed' as const,
+    facts: { until },
+    causeKey: `certification-end:${certificationId}:0`,
+  })),
   on(versionAnnounced, notifyOfVersion, (version) => ({ ...version, what: 'announced' as const })),
   on(versionWithdrawn, notifyOfVersion, (version) => ({ ...version, what: 'withdrawn' as const })),
 ]

@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { runQuery } from '@/lib/platform/use-case'
 import { getFolder, getInbox } from '@/lib/inbox'
-import { foldedKinds } from '@/lib/inbox/rules'
+import { placeOf } from '@/lib/inbox/place'
 import * as store from '@/lib/inbox/store'
 import { type Figure, percentile, rounded, timed } from './figure'
 import { fill, makeSubject } from './rows'
@@ -48,10 +48,10 @@ const ctxOf = (id: string): Ctx => ({
 export async function run(): Promise<Figure[]> {
   await fillAll(await makeSubject())
   const readers = (await db.subscriber.findMany({ select: { id: true } })).map(({ id }) => id)
-  const kinds = foldedKinds(now)
+  const place = placeOf('folder', now)
   const asks: Record<string, (id: string) => Promise<unknown>> = {
     reference: (id) => db.$queryRaw`SELECT id, name FROM subscriber WHERE id = ${id}::uuid`,
-    inbox: (subscriberId) => store.feed(db, { subscriberId, kinds, before: null, limit: 21 }),
+    inbox: (subscriberId) => store.feed(db, { subscriberId, place, before: null, limit: 21 }),
     'inbox-folder-page': (id) => runQuery(getFolder, ctxOf(id), {}),
     'inbox-list-page': (id) => runQuery(getInbox, ctxOf(id), {}),
   }

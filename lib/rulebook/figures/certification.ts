@@ -30,6 +30,16 @@ export const certificationFigures = {
   certificationFeeFen: sinceOpening(fee, { SUBSCRIPTION: 30_000, SERVICE: 30_000 }, 'CERT-2'),
   certificationTermMonths: sinceOpening(z.number().int().positive(), 12, 'CERT-2'),
   certificationReminderDays: sinceOpening(z.array(z.number().int().positive()), [60, 30, 7], 'CERT-2'),
+  /** How long a failed order is checked again without a further fee, after the data was mended. */
+  certificationRecheckDays: sinceOpening(z.number().int().positive(), 30, 'CERT-2, length set by the platform'),
+  /** Pauses between tries while a channel gives no answer; the last one repeats. */
+  certificationRetryMinutes: sinceOpening(
+    z.array(z.number().int().positive()).min(1),
+    [1, 2, 5, 15, 60],
+    'CERT-1, lengths set by the platform',
+  ),
+  /** How many working days a person has for what no rule could decide. */
+  certificationReviewWorkingDays: sinceOpening(z.number().int().positive(), 3, 'CERT-1, length set by the platform'),
   accountRights: sinceOpening(
     RightsTable,
     {

@@ -55,7 +55,9 @@ export async function consolePlaces(request: APIRequestContext): Promise<string[
     ],
     ...['articles', 'materials', 'published', 'mass-send', 'mass-send/new', 'chat'].map((page) => `${console}/${page}`),
     ...['replies', 'replies/follow', 'replies/new'].map((page) => `${console}/${page}`),
-    ...['followers', 'account', 'violations', 'closing', 'backup', 'storage'].map((page) => `${console}/${page}`),
+    ...['followers', 'account', 'certification', 'violations', 'closing', 'backup', 'storage'].map(
+      (page) => `${console}/${page}`,
+    ),
     ...['people', 'security-centre', 'log'].map((page) => `${console}/${page}`),
     ...['followers', 'account', 'filing', 'violations', 'closing'].map((page) => `${console}/${page}`),
     ...['followers', 'account', 'filing', 'permissions', 'violations', 'closing'].map((page) => `${console}/${page}`),
@@ -89,14 +91,16 @@ export async function readerPlaces(request: APIRequestContext): Promise<string[]
 }
 
 export async function staffPlaces(request: APIRequestContext): Promise<string[]> {
-  const [application, open, decided, filing, member] = await Promise.all([
+  const [application, open, decided, filing, member, review] = await Promise.all([
     linkOn(request, '/moderation/applications', new RegExp(`/applications/${ID}`)),
     linkOn(request, '/moderation/queue', new RegExp(`/cases/${ID}`)),
     linkOn(request, '/moderation/queue?show=decided', new RegExp(`/cases/${ID}`)),
     linkOn(request, '/moderation/filings?tab=waiting', new RegExp(`/filings/${ID}`)),
     linkOn(request, '/moderation/staff', new RegExp(`/staff/${ID}`)),
+    linkOn(request, '/moderation/certifications', new RegExp(`/certifications/${ID}`)),
   ])
   return [
+    ...['/moderation/certifications', review, '/moderation/certifications?state=decided'],
     ...['/moderation', '/moderation/applications', application, '/moderation/queue', open, decided],
     ...['/moderation/renames', '/moderation/confirmations', '/moderation/templates'],
     ...['/moderation/penalties', '/moderation/notices', '/moderation/log'],

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rightsOf } from '@/lib/accounts'
 import { latestSendAt, quotaWindow, sendAtFault, windowsAhead } from '@/lib/mass-send/rules'
 import { DAY, MINUTE, NOW } from '@/tests/support/clock'
 
-const subscription = { kind: 'SUBSCRIPTION', certified: false } as const
-const service = { kind: 'SERVICE', certified: true } as const
+const subscription = (at: Date) => rightsOf('SUBSCRIPTION', false, at)
+const service = (at: Date) => rightsOf('SERVICE', true, at)
 const instant = fc.date({
   min: new Date('2013-01-01T00:00:00Z'),
   max: new Date('2099-12-31T00:00:00Z'),

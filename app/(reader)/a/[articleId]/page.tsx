@@ -47,7 +47,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** A published article, the same for everyone who reads it in one language; no one needs to sign in (PUB-6). */
 export default async function ArticlePage({ params }: PageProps) {
   const article = await load((await params).articleId)
-  await markPage({ cache: 'public', ...(article.state !== 'published' && { status: 410 }) })
+  const until = article.state === 'published' ? article.account.certifiedUntil : null
+  await markPage({
+    cache: 'public',
+    until: until ?? undefined,
+    ...(article.state !== 'published' && { status: 410 }),
+  })
   return (
     <main id="content" tabIndex={-1}>
       {article.state === 'published' ? <Published article={article} /> : <Tombstone article={article} />}

@@ -1,0 +1,2 @@
+export * from './order-contract'
+export * from './standing-contract'
