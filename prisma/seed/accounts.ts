@@ -15,6 +15,8 @@ export interface SeedAccount {
   hue: number
   /** How many of the 300 readers follow it, about. */
   followers: number
+  /** When its registration began; 80 days ago where the story says nothing. */
+  openedDaysAgo?: number
 }
 
 /** Twelve accounts of both kinds and all five subjects. */
@@ -172,6 +174,7 @@ export const ACCOUNTS: readonly SeedAccount[] = [
     scene: 'lamp',
     hue: 38,
     followers: 55,
+    openedDaysAgo: 372,
   },
   {
     key: 'haowu',

@@ -3,7 +3,9 @@ import { closeSender } from '@/lib/platform/jobs'
 import { db } from '@/lib/platform/db'
 import { follow } from '@/lib/conversation'
 import { execute } from '@/lib/platform/use-case'
+import type { RecordBook } from '@/scripts/channels/records'
 import { ACCOUNTS, type SeedAccount } from './accounts'
+import { certifyAll } from './certify-all'
 import { addMembers } from './members'
 import { makeReaders, makeStaff, type Staff } from './people'
 import { publishAll } from './publish-all'
@@ -17,16 +19,17 @@ import { fillDesks } from './scenarios/reviews'
 import { setReplies, talk } from './scenarios/talk'
 import { at, daysAgo, dice, later, operator, subscriber, TODAY } from './story'
 
-/** Two months ago: each account is applied for, approved, given its handle and its pictures. */
+/** Two months ago, or when its story says: each account is applied for, approved, given its handle and its pictures. */
 async function openAccount(staff: Staff, wish: SeedAccount, n: number): Promise<LiveAccount> {
-  const applied = daysAgo(80 - n, 9 + (n % 8), n * 4)
+  const days = (wish.openedDaysAgo ?? 80) - n
+  const applied = daysAgo(days, 9 + (n % 8), n * 4)
   const registering = await fill(wish, n, { now: applied, until: 'name' })
   await submit(registering, later(applied, 20))
-  const id = await approve(staff, registering, daysAgo(74 - n, 11, n * 3))
-  await drainJobs(daysAgo(74 - n, 11, n * 3 + 9))
+  const id = await approve(staff, registering, daysAgo(days - 6, 11, n * 3))
+  await drainJobs(daysAgo(days - 6, 11, n * 3 + 9))
   const account = { ...wish, id, actor: operator(registering.actor.id, [id]), pictures: [] }
-  await chooseHandle(account.actor, { accountId: id, handle: wish.handle, now: daysAgo(73 - n, 14) })
-  await addPictures(account, n, daysAgo(73 - n, 15))
+  await chooseHandle(account.actor, { accountId: id, handle: wish.handle, now: daysAgo(days - 7, 14) })
+  await addPictures(account, n, daysAgo(days - 7, 15))
   return account
 }
 
@@ -117,7 +120,7 @@ async function followAll(met: readonly Meeting[]): Promise<void> {
 const say = (what: string) => console.log(`  ${what} (${((Date.now() - TODAY.getTime()) / 1000).toFixed(1)} s)`)
 
 /** Writes the demonstration's past by the use-cases that people call, at the times at which they would have. */
-export async function load(): Promise<void> {
+export async function load(records: RecordBook): Promise<void> {
   const staff = await makeStaff()
   const readers = await makeReaders()
   const accounts: LiveAccount[] = []
@@ -127,6 +130,8 @@ export async function load(): Promise<void> {
   await fillDesks(staff, accounts)
   await fileAll(staff, accounts)
   say(`${accounts.length} accounts, 5 applications`)
+  await certifyAll(accounts, records)
+  say('certifications')
 
   for (const account of accounts) {
     const replies = REPLIES[account.key]

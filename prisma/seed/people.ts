@@ -104,7 +104,7 @@ export async function makeStaff(): Promise<Staff> {
       totpSecret: totp,
       passwordHash,
       locale: 'zh-Hant',
-      now: daysAgo(120),
+      now: daysAgo(400),
     }
     const id = await transaction((tx) => addAdministrator(tx, who))
     made[who.role] = { kind: 'administrator', id, sessionId: newId(), role: who.role, rank: rankOf(who.role), region }

@@ -27,7 +27,8 @@ function personNumber(n: number): string {
   const first17 = `3501021988${String(1 + (n % 12)).padStart(2, '0')}15${String(100 + n).slice(-3)}`
   return first17 + personCheck(first17)
 }
-function licenceNumber(n: number): string {
+/** The licence number of the n-th body of the demonstration. */
+export function licenceNumber(n: number): string {
   const first17 = `9135010${n % 10}MA${String(3120000 + n * 137).padStart(7, '0')}`.slice(0, 17)
   return first17 + licenceCheck(first17)
 }
