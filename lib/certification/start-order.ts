@@ -1,5 +1,5 @@
 import { type AccountBrief, operatorsOf, requireLive } from '@/lib/accounts'
-import { currentDocuments, recordAcceptance } from '@/lib/agreement'
+import { recordAcceptance } from '@/lib/agreement'
 import { verifySecondFactor } from '@/lib/identity'
 import { startPayment } from '@/lib/payments'
 import type { Ctx } from '@/lib/platform/actor'
@@ -29,6 +29,8 @@ export const startOrder = defineUseCase({
     if (obstacle) refuseObstacle(obstacle)
 
     const personId = await personOf(tx, ctx, account.id)
+    // Before the order, which keeps the version; refused after all, both go.
+    const accepted = await recordAcceptance(tx, ctx, { door: 'OPERATOR', personId })
     const id = newId(ctx.now)
     const isNew = await insertOrder(tx, {
       id,
@@ -37,13 +39,12 @@ export const startOrder = defineUseCase({
       channel: input.channel,
       reference,
       feeFen: figure('certificationFeeFen', ctx.now, account.kind),
-      ruleVersion: ruleVersionOn(ctx.now),
+      ruleVersion: accepted.find(({ document }) => document === 'special-rules')?.version ?? '',
       openedBy: personId,
       openedAt: ctx.now,
     })
     // Two who press at once: the account has one open order, and the second one is told.
     if (!isNew) throw refuse('conflict', 'certification.order_open')
-    await recordAcceptance(tx, ctx, { door: 'OPERATOR', personId })
     const [order] = await ordersOf(tx, account.id)
     if (!order) throw new Error('the order that was written is not there')
     return pay(tx, ctx, { order, account, code: input.code })
@@ -100,6 +101,3 @@ async function personOf(tx: Tx, ctx: Ctx, accountId: string): Promise<string> {
   if (!holder) throw refuse('not_found', 'request.not_found')
   return holder.operatorId
 }
-
-const ruleVersionOn = (now: Date): string =>
-  currentDocuments(now).find(({ document }) => document === 'special-rules')?.version ?? ''

@@ -45,7 +45,7 @@ describe('ordering', () => {
   test('copies the fee of the day, keeps the accepted rules, and asks for the money', async () => {
     const { orderId, paymentId } = await order(cast)
     const row = await db.certificationOrder.findUniqueOrThrow({ where: { id: orderId } })
-    expect(row).toMatchObject({ state: 'UNPAID', feeFen: 30_000, ruleVersion: 'v1', paymentId })
+    expect(row).toMatchObject({ state: 'UNPAID', feeFen: 30_000, ruleVersion: 'v3', paymentId })
     expect(await db.payment.findUniqueOrThrow({ where: { id: paymentId } })).toMatchObject({
       purpose: 'CERTIFICATION',
       refId: orderId,
