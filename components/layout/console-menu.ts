@@ -70,7 +70,6 @@ export const CONSOLE_MENU: readonly MenuGroup[] = [
       { key: 'mySecurity', path: '/console/security', icon: KeyRound },
       { key: 'filing', path: '/filing', icon: FileCheck2 },
       { key: 'permissions', path: '/permissions', icon: Handshake },
-      { key: 'security', path: '/console/security', icon: ShieldCheck },
       { key: 'privacy', path: '/console/privacy', icon: UserRoundX },
       { key: 'violations', path: '/violations', icon: ShieldAlert },
       { key: 'backup', path: '/backup', icon: Archive },
