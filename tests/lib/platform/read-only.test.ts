@@ -13,6 +13,12 @@ const OPEN: Record<string, string> = {
   'confirmations.withdraw-change': 'takes back what ended it',
   'lifecycle.close-account': 'who does not confirm may leave (DATA-3)',
   'lifecycle.undo-closing': 'leaving can be taken back',
+  'archive.start-backup': 'who may leave may take everything along (DATA-2)',
+  'archive.stop-archive': 'the same',
+  'archive.open-download': 'the same',
+  'members.remove-member': 'safety does not wait (ACC-9)',
+  'members.freeze-sending': 'safety does not wait (ACC-9)',
+  'members.unfreeze-sending': 'ends what safety began; sending stays refused',
 }
 
 const folder = path.resolve(import.meta.dirname, '../../access')
