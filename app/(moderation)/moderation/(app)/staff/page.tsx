@@ -17,7 +17,7 @@ export default async function StaffPage() {
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} />
-      <div className="grid items-start gap-4 xl:grid-cols-[1fr_24rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
         <StaffTable rows={rows} />
         <InviteForm invite={inviteStaff} />
       </div>
