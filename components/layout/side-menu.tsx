@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { CONSOLE_MENU, hrefOf } from './console-menu'
 import { MODERATION_MENU } from './moderation-menu'
 
@@ -13,12 +14,26 @@ export const MENUS = { console: CONSOLE_MENU, moderation: MODERATION_MENU } as c
 const isHere = (path: string, href: string, base: string) =>
   href === base ? path === href : path === href || path.startsWith(`${href}/`)
 
+/** Brings the line of the open page into sight where the menu is longer than the window, without moving the page. */
+function showCurrent(menu: HTMLElement | null) {
+  const line = menu?.querySelector('[aria-current]')
+  const frame = menu?.parentElement
+  if (!line || !frame) return
+  const below = line.getBoundingClientRect().bottom - Math.min(frame.getBoundingClientRect().bottom, window.innerHeight)
+  if (below > 0) frame.scrollTop += below + LINE
+}
+
+/** Room left under the line that was brought into sight, in pixels. */
+const LINE = 48
+
 /** The menu at the left of the console and of the administration. */
 export function SideMenu({ face, base, onChosen }: { face: Face; base: string; onChosen?: () => void }) {
   const t = useTranslations(`layout.${face}`)
   const path = usePathname()
+  const menu = useRef<HTMLElement>(null)
+  useEffect(() => showCurrent(menu.current), [path])
   return (
-    <nav aria-label={t('navigation')} className="space-y-5 px-3 pb-6">
+    <nav ref={menu} aria-label={t('navigation')} className="space-y-5 px-3 pb-6">
       {MENUS[face].map(({ key, entries }) =>
         entries.length === 0 ? null : (
           <div key={key ?? 'first'} role={key ? 'group' : undefined} aria-label={key ? t(`groups.${key}`) : undefined}>
