@@ -9,7 +9,10 @@ export function RuleLink({ code, className }: { code: string; className?: string
       href={`/agreement#${code}`}
       target="_blank"
       rel="noreferrer"
-      className={cx('text-xs font-normal whitespace-nowrap text-link underline underline-offset-2', className)}
+      className={cx(
+        'inline-flex min-h-6 items-center text-xs font-normal whitespace-nowrap text-link underline underline-offset-2',
+        className,
+      )}
     >
       {t('rule', { rule: code })}
     </a>
