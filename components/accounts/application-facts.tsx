@@ -10,7 +10,7 @@ export function Facts({ lines }: { lines: readonly (readonly [ReactNode, ReactNo
   return (
     <dl className="divide-y divide-separator">
       {lines.map(([name, value], at) => (
-        <div key={at} className="grid gap-x-4 py-2 sm:grid-cols-[11rem_1fr]">
+        <div key={at} className="grid gap-x-4 py-2 sm:grid-cols-[min(11rem,40%)_1fr]">
           <dt className="text-sm text-muted">{name}</dt>
           <dd className="min-w-0 break-words">{value || '—'}</dd>
         </div>

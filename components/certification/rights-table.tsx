@@ -19,7 +19,7 @@ export function RightsTable({
   return (
     <Card title={t('title')} aside={<RuleLink code="CERT-3" />} isFlush>
       <div className="overflow-x-auto px-5 pb-5" tabIndex={0} role="region" aria-label={t('title')}>
-        <table className="w-full min-w-md text-left text-sm">
+        <table className="w-full text-left text-sm">
           <thead>
             <tr className="text-muted">
               <th scope="col" className="py-2 pr-3 font-normal">

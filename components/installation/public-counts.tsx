@@ -17,10 +17,11 @@ export function PublicCountsView({ counts }: { counts: PublicCounts }) {
         <Stat label={t('certified')} value={format.number(counts.certified)} />
       </div>
       {counts.total === 0 ? <p className="text-muted">{t('empty')}</p> : null}
-      <Table caption={t('byKind')} heads={[t('kind'), t('subject'), t('count')]}>
+      <Table caption={t('byKind')} heads={[t('kind'), t('subject'), t('count')]} words={2}>
         {counts.byKind.map(({ kind, subject, count }) => (
           <Row
             key={`${kind}-${subject}`}
+            words={2}
             cells={[t(`kinds.${kind}`), t(`subjects.${subject}`), format.number(count)]}
           />
         ))}
@@ -49,14 +50,22 @@ export function PublicCountsView({ counts }: { counts: PublicCounts }) {
   )
 }
 
-function Table({ caption, heads, children }: { caption: string; heads: readonly string[]; children: ReactNode }) {
+interface TableProps {
+  caption: string
+  heads: readonly string[]
+  /** How many columns hold words; the others hold numbers and stand at the right. */
+  words?: number
+  children: ReactNode
+}
+
+function Table({ caption, heads, words = 1, children }: TableProps) {
   return (
     <table className="w-full text-left text-sm">
       <caption className="mb-2 text-left text-base font-semibold">{caption}</caption>
       <thead className="border-b border-separator text-xs text-muted">
         <tr>
           {heads.map((head, at) => (
-            <th key={head} scope="col" className={at === 0 ? 'py-2 font-medium' : 'py-2 text-right font-medium'}>
+            <th key={head} scope="col" className={at < words ? 'py-2 font-medium' : 'py-2 text-right font-medium'}>
               {head}
             </th>
           ))}
@@ -67,10 +76,10 @@ function Table({ caption, heads, children }: { caption: string; heads: readonly 
   )
 }
 
-const Row = ({ cells }: { cells: readonly ReactNode[] }) => (
+const Row = ({ cells, words = 1 }: { cells: readonly ReactNode[]; words?: number }) => (
   <tr>
     {cells.map((cell, at) => (
-      <td key={at} className={at === 0 ? 'py-2' : 'tabular py-2 text-right'}>
+      <td key={at} className={at < words ? 'py-2' : 'tabular py-2 text-right'}>
         {cell}
       </td>
     ))}

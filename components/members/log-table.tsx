@@ -8,8 +8,12 @@ import type { ActionRow } from '@/lib/members/contract'
 export function LogTable({ rows }: { rows: readonly ActionRow[] }) {
   const t = useTranslations('members.log')
   const columns: Column<ActionRow>[] = [
-    { id: 'at', header: t('at'), cell: ({ at }) => <DateTime at={at} show="second" className="whitespace-nowrap" /> },
-    { id: 'who', header: t('who'), cell: (row) => <Who row={row} /> },
+    {
+      id: 'at',
+      header: t('at'),
+      cell: ({ at }) => <DateTime at={at} show="second" className="sm:whitespace-nowrap" />,
+    },
+    { id: 'who', header: t('who'), cell: (row) => <Who row={row} />, isMinor: true },
     { id: 'what', header: t('what'), cell: (row) => <What row={row} /> },
     { id: 'address', header: t('address'), cell: ({ address }) => address || '–', isMinor: true },
   ]
@@ -23,13 +27,18 @@ function Who({ row: { actorKind, actorName } }: { row: ActionRow }) {
 }
 
 /** `mass-send.schedule` in words: the text `mass-send.acts.schedule`; its bare name when it has none (any more). */
-function What({ row: { name, targetId } }: { row: ActionRow }) {
+function What({ row }: { row: ActionRow }) {
+  const { name, targetId } = row
   const all = useTranslations()
   const t = useTranslations('members.log')
   const key = name.replace('.', '.acts.')
   return (
     <span>
       <span className="block font-medium">{all.has(key) ? all(key) : name}</span>
+      {/* On a phone the column of names is left out. */}
+      <span className="block md:hidden">
+        <Who row={row} />
+      </span>
       {targetId ? (
         <code title={t('target')} className="block max-w-40 truncate text-xs text-muted md:max-w-72">
           {targetId}

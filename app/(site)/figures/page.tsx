@@ -23,7 +23,7 @@ export default async function FiguresPage() {
         actions={
           <a
             href="/figures/counts.json"
-            className="inline-flex min-h-9 items-center rounded-lg px-3 text-sm text-link hover:bg-default-soft"
+            className="inline-flex min-h-9 items-center text-sm text-link underline underline-offset-2"
           >
             {t('json')}
           </a>
