@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { MyAgreement } from '@/components/agreement/my-agreement'
+import { ReaderHead } from '@/components/inbox/reader-head'
 import { ClientTexts } from '@/components/texts/client-texts'
-import { PageHeader } from '@/components/ui/page-header'
 import { getMyAgreement } from '@/lib/agreement'
 import { ask } from '@/lib/platform/http/page-context'
 import { accept } from './actions'
@@ -17,8 +17,9 @@ export default async function ReaderAgreementPage() {
   const t = await getTranslations('agreement.mine')
   return (
     <ClientTexts namespaces={['agreement']}>
-      <div className="px-4 py-5">
-        <PageHeader title={t('title')} description={t('about')} />
+      <ReaderHead title={t('title')} back="/m/me" />
+      <div className="space-y-5 px-4 py-5">
+        <p className="text-muted">{t('about')}</p>
         <MyAgreement view={view} page="/m/me/agreement" accept={accept} ways={<OwnData />} />
       </div>
     </ClientTexts>

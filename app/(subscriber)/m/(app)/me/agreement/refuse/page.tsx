@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RefuseVersion } from '@/components/agreement/refuse-version'
+import { ReaderHead } from '@/components/inbox/reader-head'
 import { ClientTexts } from '@/components/texts/client-texts'
-import { PageHeader } from '@/components/ui/page-header'
 import { getMyAgreement } from '@/lib/agreement'
 import { refOf } from '@/lib/agreement/contract'
 import { ask } from '@/lib/platform/http/page-context'
@@ -22,8 +22,9 @@ export default async function ReaderRefusePage({ searchParams }: { searchParams:
   const t = await getTranslations('agreement.refusing')
   return (
     <ClientTexts namespaces={['agreement']}>
-      <div className="px-4 py-5">
-        <PageHeader title={t('title')} description={t('about')} />
+      <ReaderHead title={t('title')} back="/m/me/agreement" />
+      <div className="space-y-5 px-4 py-5">
+        <p className="text-muted">{t('about')}</p>
         <RefuseVersion version={found} page="/m/me/agreement" refuse={refuse} ways={<OwnData />} />
       </div>
     </ClientTexts>
