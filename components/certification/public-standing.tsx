@@ -10,10 +10,12 @@ export function PublicStandingLines({ standing: { current, ended, bar } }: { sta
   return (
     <ul className="space-y-1">
       {current ? (
-        <li className="flex flex-wrap items-center gap-x-1.5">
-          <BadgeCheck size={16} aria-hidden className="shrink-0 text-accent" />
-          {t('badge.until', { until: moment(platformDayOf(current.until)) })}
-          <span className="text-muted">{t(`channelNames.${current.channel}`)}</span>
+        <li className="flex gap-x-1.5">
+          <BadgeCheck size={16} aria-hidden className="mt-0.5 shrink-0 text-accent" />
+          <span className="flex min-w-0 flex-wrap gap-x-1.5">
+            {t('badge.until', { until: moment(platformDayOf(current.until)) })}
+            <span className="text-muted">{t(`channelNames.${current.channel}`)}</span>
+          </span>
         </li>
       ) : null}
       {ended.map(({ at, clause, decisionId }) => (

@@ -36,7 +36,7 @@ function Numbers({ booking }: { booking: BookingView }) {
   const t = useTranslations('ledger')
   return (
     <details className="mt-1">
-      <summary className="inline-flex min-h-6 cursor-pointer items-center text-xs text-muted">{t('refs')}</summary>
+      <summary className="cursor-pointer text-xs leading-6 text-muted">{t('refs')}</summary>
       <ul className="mt-1 space-y-1 font-mono text-xs break-all">
         {booking.refs.map((ref) => (
           <li key={ref}>

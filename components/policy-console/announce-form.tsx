@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useMomentText } from '@/components/texts'
@@ -18,6 +18,7 @@ const EMPTY: Words = { 'zh-Hant': NO_WORDS, 'zh-Hans': NO_WORDS, en: NO_WORDS }
 /** Words a new version from the latest one: clauses fold open, each in three languages; what stays as it is keeps its words. */
 export function AnnounceForm({ form, announce }: { form: AnnouncementFormView; announce: FormAction }) {
   const t = useTranslations('policy-console.agreements')
+  const own = Language.parse(useLocale())
   const day = useMomentText()
   const router = useRouter()
   const { document, base, firstDay, clauses } = form
@@ -56,7 +57,7 @@ export function AnnounceForm({ form, announce }: { form: AnnouncementFormView; a
       <section className="space-y-2">
         <h2 className="text-base font-semibold">{t('clauses')}</h2>
         {clauses.map(({ id, words }, at) => (
-          <Fold key={id} title={`${at + 1}. ${words.en.title} · ${words['zh-Hant'].title}`}>
+          <Fold key={id} title={`${at + 1}. ${words[own].title}`}>
             <ClauseFields path={`clauses.${id}`} words={words} />
             <Checkbox name={`clauses.${id}.drop`} value="on" label={t('drop')} />
           </Fold>
