@@ -92,7 +92,10 @@ function Clause({ clause: { id, title, text, summary, since, sinceFrom }, number
       {paragraphs.map((paragraph, at) => (
         <p key={at} id={`${id}-${at + 1}`} className="mt-2 flex max-w-prose scroll-mt-20 gap-3 leading-relaxed">
           {paragraphs.length > 1 ? (
-            <a href={`#${id}-${at + 1}`} className="tabular min-w-6 shrink-0 text-sm/relaxed text-muted hover:underline">
+            <a
+              href={`#${id}-${at + 1}`}
+              className="tabular min-w-6 shrink-0 text-sm/relaxed text-muted hover:underline"
+            >
               {`${number}.${at + 1}`}
             </a>
           ) : null}
