@@ -43,7 +43,7 @@ function Row({ field: one }: { field: CheckedField }) {
         one.result === 'differs' && 'bg-danger-soft/50',
       )}
     >
-      <span role="rowheader" className="font-medium">
+      <span role="rowheader" className="col-start-1 row-start-1 font-medium sm:col-start-auto sm:row-start-auto">
         {t(`field.${one.field}`)}
       </span>
       <Cell name={t('fields.ours')} className="col-span-2 row-start-2 sm:col-span-1 sm:row-start-auto">
@@ -52,7 +52,10 @@ function Row({ field: one }: { field: CheckedField }) {
       <Cell name={t('fields.theirs')} className="col-span-2 row-start-3 sm:col-span-1 sm:row-start-auto">
         <FieldText field={one} side="theirs" />
       </Cell>
-      <span role="cell" className="row-start-1 justify-self-end sm:row-start-auto sm:justify-self-start">
+      <span
+        role="cell"
+        className="col-start-2 row-start-1 justify-self-end sm:col-start-auto sm:row-start-auto sm:justify-self-start"
+      >
         <ResultBadge result={one.result} />
       </span>
     </div>

@@ -15,7 +15,8 @@ export function RightsTable({
   isCertified: boolean
 }) {
   const t = useTranslations('certification.rights')
-  const cell = (held: boolean) => cx('px-3 py-2', held && 'bg-accent-soft font-medium text-accent-soft-foreground')
+  const cell = (held: boolean) =>
+    cx('px-3 py-2', held ? 'bg-accent-soft font-medium text-accent-soft-foreground' : 'font-normal')
   return (
     <Card title={t('title')} aside={<RuleLink code="CERT-3" />} isFlush>
       <div className="overflow-x-auto px-5 pb-5" tabIndex={0} role="region" aria-label={t('title')}>
