@@ -68,7 +68,7 @@ function Pickers({ view: { document, versions, before, after, language } }: { vi
     <form
       method="get"
       action={`/agreement/${document}/changes`}
-      className="mt-5 grid items-end gap-4 sm:grid-cols-[1fr_1fr_1fr_auto]"
+      className="mt-5 grid items-end gap-4 sm:grid-cols-[4fr_4fr_3fr_auto]"
     >
       <NativeSelect name="before" label={t('before')} defaultValue={before.version}>
         {options}

@@ -10,7 +10,7 @@ export function RuleLink({ code, className }: { code: string; className?: string
       target="_blank"
       rel="noreferrer"
       className={cx(
-        'inline-flex min-h-6 items-center text-xs font-normal whitespace-nowrap text-link underline underline-offset-2',
+        '-my-0.5 inline-flex min-h-6 items-center text-xs font-normal whitespace-nowrap text-link underline underline-offset-2',
         className,
       )}
     >
