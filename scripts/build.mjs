@@ -1,6 +1,7 @@
 import './node.mjs'
 import fs from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { bin, once, root, run, Sentence, sentenceOf, withLock } from './lib.mjs'
 
 const INPUTS = [
@@ -16,7 +17,10 @@ async function compile() {
   const before = isBuilt()
   // Half a build must not look like a whole one to the next start.
   fs.rmSync(path.join(folder, 'BUILD_ID'), { force: true })
-  const env = { NODE_ENV: 'production', NEXT_DIST_DIR: '.next' }
+  // A build whose command was killed ends too: left alone, it would keep the next start from building.
+  const withParent = pathToFileURL(path.join(root, 'scripts/with-parent.mjs'))
+  const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import ${withParent}`.trim()
+  const env = { NODE_ENV: 'production', NEXT_DIST_DIR: '.next', NODE_OPTIONS, XINTAI_PARENT: String(process.pid) }
   const failed = before
     ? 'The build failed, see above; the older build in .next no longer fits the sources and is not served.'
     : 'The build failed, see above.'
