@@ -4,7 +4,7 @@ import path from 'node:path'
 import { root, stop as stopProcess, tsFlags } from './lib.mjs'
 import { freePort } from './pg.mjs'
 import { seed } from './seed.mjs'
-import { keep, localChannels, localMail, localPayments } from './services.mjs'
+import { keep, localChannels, localMail, localPayments, localQq } from './services.mjs'
 import { joinTestCluster } from './test-cluster.mjs'
 
 async function settingsFor(folder, databaseUrl) {
@@ -60,10 +60,12 @@ export async function journeySite(folder) {
       const mail = add(await localMail(settings))
       const payments = add(await localPayments(settings, path.join(folder, 'payments')))
       const channels = add(await localChannels(settings))
-      const env = { ...settings, ...channels.settings, ...payments.settings, SMTP_URL: mail.smtpUrl }
+      const qq = add(await localQq(settings))
+      const connected = { ...channels.settings, ...payments.settings, ...qq.settings }
+      const env = { ...settings, ...connected, SMTP_URL: mail.smtpUrl }
       await start(env, 'worker', 'lib/worker/entry.ts')
       await start(env, 'web server', 'scripts/front.ts')
-      return { ...env, BASE_URL: env.XINTAI_URL }
+      return { ...env, BASE_URL: env.XINTAI_URL, CHANNELS_PAGE: channels.page }
     },
   }
 }

@@ -50,17 +50,54 @@ export async function registerAccount(desk: Page, { mail, name }: { mail: string
   await expect(desk.getByRole('heading', { name: '申請已提交' })).toBeVisible()
 }
 
-/** A reviewer approves it before its window, on the logged fast track (ACC-6). */
-export async function approveAccount(page: Page, name: string): Promise<void> {
-  await signInStaff(page, 'reviewer')
+/** A reviewer opens the application and claims it. */
+async function take(page: Page, name: string): Promise<void> {
   await page.goto('/moderation/applications')
-  await page.getByRole('link', { name: name }).click()
+  await page.getByRole('link', { name, exact: true }).click()
   await page.waitForURL(/\/applications\/[0-9a-f-]{36}/)
   await page.getByRole('button', { name: '認領', exact: true }).click()
   await expect(page.getByRole('button', { name: '放回佇列' })).toBeVisible()
-  const approve = page.locator('form').filter({ has: page.getByRole('button', { name: '通過', exact: true }) })
-  await approve.getByLabel('理由').fill('資料齊全，示範審核。')
-  await approve.getByText('快速通道', { exact: false }).first().click()
-  await approve.getByRole('button', { name: '通過', exact: true }).click()
+}
+
+/** A reviewer who is signed in approves it before its window, on the logged fast track (ACC-6). */
+export async function approve(page: Page, name: string): Promise<void> {
+  await take(page, name)
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: '通過', exact: true }) })
+  await form.getByLabel('理由').fill('資料齊全，示範審核。')
+  await form.getByText('快速通道', { exact: false }).first().click()
+  await form.getByRole('button', { name: '通過', exact: true }).click()
   await expect(page.getByText('已通過').first()).toBeVisible()
+}
+
+/** The same for a reviewer who comes in for it. */
+export async function approveAccount(page: Page, name: string): Promise<void> {
+  await signInStaff(page, 'reviewer')
+  await approve(page, name)
+}
+
+/** A reviewer who is signed in gives it back, saying why and that the introduction is to be mended. */
+export async function giveBack(page: Page, name: string, reason: string): Promise<void> {
+  await take(page, name)
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: '退回', exact: true }) })
+  await form.getByText('簡介', { exact: true }).click()
+  await form.getByLabel('理由').fill(reason)
+  await form.getByRole('button', { name: '退回', exact: true }).click()
+  await expect(page.getByText('待修改').first()).toBeVisible()
+}
+
+/** The operator reads on another device what is to be mended, mends it and submits again. */
+export async function mendAndSubmit(page: Page, { name, reason }: { name: string; reason: string }): Promise<void> {
+  await page.goto('/register')
+  await page.getByRole('link', { name }).click()
+  const returned = page.getByRole('status').filter({ hasText: '請修改後再次提交' })
+  await expect(returned).toContainText(reason)
+  await expect(returned.getByRole('listitem')).toHaveText(['簡介'])
+  await page
+    .getByRole('link', { name: /名稱與簡介/ })
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: '簡介' }).fill('每天早上寫一件小事，配一張照片。')
+  await page.getByRole('button', { name: '保存並繼續' }).click()
+  await page.getByRole('button', { name: '提交申請' }).click()
+  await expect(page.getByRole('heading', { name: '申請已提交' })).toBeVisible()
 }
