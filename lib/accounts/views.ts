@@ -61,6 +61,8 @@ export async function applicationView(
   { seen, ownAddress, now }: { seen: FoundApplication; ownAddress: string | null; now: Date },
 ): Promise<ApplicationView> {
   const { answers } = seen
+  // One sent back is given new days when it is submitted again.
+  const kept = seen.state === 'RETURNED' ? null : seen
   const promised = promisedWindow(now)
   const isProved = await hasProofs(tx, seen, answers, now)
   return {
@@ -79,7 +81,7 @@ export async function applicationView(
     nameWidth: figure('accountNameWidth', now),
     intro: answers.intro ?? '',
     limit: await limitOf(tx, seen, now),
-    window: { usableFrom: seen.usableFrom ?? promised.usableFrom, dueOn: seen.dueOn ?? promised.dueOn },
+    window: { usableFrom: kept?.usableFrom ?? promised.usableFrom, dueOn: kept?.dueOn ?? promised.dueOn },
     submittedAt: seen.submittedAt?.toISOString() ?? null,
     decided: decidedOf(seen),
     accountId: seen.accountId,
