@@ -31,7 +31,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       afterwards.set(tx, deeds)
       return work(tx)
     },
-    { maxWait: 10_000, timeout: 20_000 },
+    { maxWait: 20_000, timeout: 20_000 },
   )
   for (const deed of deeds) deed()
   return done
