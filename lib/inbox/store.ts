@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, Prisma, type Tx } from '@/lib/platform/db'
+import { db, named, Prisma, type Tx } from '@/lib/platform/db'
 import type { Place } from './place'
 
 export interface FeedRow {
@@ -26,31 +26,69 @@ const below = (before: Wanted['before']) =>
     ? Prisma.sql`AND b.visible_at <= ${before.at} AND (b.visible_at, b.id) < (${before.at}, ${before.id}::uuid)`
     : Prisma.empty
 
+const VISIBLE = Prisma.sql`b.state = 'VISIBLE' AND b.deleted_at IS NULL`
+const ROW = Prisma.sql`b.account_id AS "accountId", b.id, b.visible_at AS "visibleAt", b.article_ids AS "articleIds"`
+const SEEN = Prisma.sql`coalesce(f.sends_seen_at, f.followed_at - interval '1 ms')`
+
 /**
- * The newest sends of the accounts that a subscriber follows, from the day of following (fan-out on read). Two steps: the newest send
- * of each account by one index step each, then the sends of the few accounts whose newest is newest. No other account can have one of
- * the newest `limit`, so the work is bounded by follows + limit², however much the platform holds.
+ * The newest sends of the accounts that a subscriber follows, from the day of following (fan-out on read). The first page asks few
+ * accounts and proves that no other can have a newer send; where it cannot, and on later pages, each account is asked.
  */
-export const feed = (tx: Tx, { subscriberId, place, accountId, before, limit }: Wanted): Promise<FeedRow[]> =>
+export async function feed(tx: Tx, wanted: Wanted): Promise<FeedRow[]> {
+  if (!wanted.before) {
+    const found = await newestOfFew(tx, wanted)
+    const proved = found.length === wanted.limit || (found.length > 0 && found[0]?.bound === null)
+    if (proved) return found.map(({ bound: _bound, ...row }) => row)
+  }
+  return newestOfAll(tx, wanted)
+}
+
+/**
+ * The sends of the accounts whose newest send can be newest (`account.newest_send_at`, a bound that never lies below a visible one),
+ * as far back as the bound of the first account that is not asked: whoever finds `limit` of them has the newest there are. `bound` is
+ * null where every account was asked. Prepared once for each connection, for planning takes as long as running it.
+ */
+const newestOfFew = (tx: Tx, { subscriberId, place, accountId, limit }: Wanted) =>
+  tx.$queryRaw<(FeedRow & { bound: Date | null })[]>`${named('inbox.feed')}
+    WITH mine AS MATERIALIZED (
+      SELECT f.account_id, f.followed_at, ${SEEN} AS seen, a.newest_send_at FROM follow f JOIN account a ON a.id = f.account_id
+      WHERE f.subscriber_id = ${subscriberId}::uuid AND f.unfollowed_at IS NULL AND a.newest_send_at >= f.followed_at
+      ${place ? Prisma.sql`AND ${lies(place)}` : Prisma.empty}
+      ${accountId ? Prisma.sql`AND f.account_id = ${accountId}::uuid` : Prisma.empty}
+      ORDER BY a.newest_send_at DESC, f.account_id LIMIT ${2 * limit + 1}
+    ), rest AS (
+      SELECT (SELECT m.newest_send_at FROM mine m ORDER BY m.newest_send_at DESC, m.account_id OFFSET ${2 * limit} LIMIT 1) AS bound
+    )
+    SELECT ${ROW}, b.visible_at > m.seen AS "isNew", rest.bound
+    FROM rest CROSS JOIN mine m CROSS JOIN LATERAL (
+      SELECT b.* FROM broadcast b
+      WHERE b.account_id = m.account_id AND ${VISIBLE} AND b.visible_at >= m.followed_at AND b.visible_at > coalesce(rest.bound, '-infinity')
+      ORDER BY b.visible_at DESC, b.id DESC LIMIT ${limit}
+    ) b
+    ORDER BY b.visible_at DESC, b.id DESC LIMIT ${limit}`
+
+/**
+ * Two steps: the newest send of each account by one index step each, then the sends of the few accounts whose newest is newest. No
+ * other account can have one of the newest `limit`, so the work is bounded by follows + limit², however much the platform holds.
+ */
+const newestOfAll = (tx: Tx, { subscriberId, place, accountId, before, limit }: Wanted) =>
   tx.$queryRaw<FeedRow[]>`
-    WITH followed AS MATERIALIZED (
-      SELECT f.account_id, f.followed_at, coalesce(f.sends_seen_at, f.followed_at - interval '1 ms') AS seen FROM follow f
+    WITH mine AS MATERIALIZED (
+      SELECT f.account_id, f.followed_at, ${SEEN} AS seen FROM follow f
+      ${place ? Prisma.sql`JOIN account a ON a.id = f.account_id AND ${lies(place)}` : Prisma.empty}
       WHERE f.subscriber_id = ${subscriberId}::uuid AND f.unfollowed_at IS NULL
       ${accountId ? Prisma.sql`AND f.account_id = ${accountId}::uuid` : Prisma.empty}
-    ), mine AS (
-      SELECT m.* FROM followed m
-      ${place ? Prisma.sql`JOIN account a ON a.id = m.account_id AND ${lies(place)}` : Prisma.empty}
     ), heads AS (
       SELECT m.* FROM mine m CROSS JOIN LATERAL (
         SELECT b.visible_at, b.id FROM broadcast b
-        WHERE b.account_id = m.account_id AND b.state = 'VISIBLE' AND b.deleted_at IS NULL AND b.visible_at >= m.followed_at ${below(before)}
+        WHERE b.account_id = m.account_id AND ${VISIBLE} AND b.visible_at >= m.followed_at ${below(before)}
         ORDER BY b.visible_at DESC, b.id DESC LIMIT 1
       ) newest ORDER BY newest.visible_at DESC, newest.id DESC LIMIT ${limit}
     )
-    SELECT b.account_id AS "accountId", b.id, b.visible_at AS "visibleAt", b.article_ids AS "articleIds", b.visible_at > h.seen AS "isNew"
+    SELECT ${ROW}, b.visible_at > h.seen AS "isNew"
     FROM heads h CROSS JOIN LATERAL (
       SELECT b.* FROM broadcast b
-      WHERE b.account_id = h.account_id AND b.state = 'VISIBLE' AND b.deleted_at IS NULL AND b.visible_at >= h.followed_at ${below(before)}
+      WHERE b.account_id = h.account_id AND ${VISIBLE} AND b.visible_at >= h.followed_at ${below(before)}
       ORDER BY b.visible_at DESC, b.id DESC LIMIT ${limit}
     ) b
     ORDER BY b.visible_at DESC, b.id DESC LIMIT ${limit}`

@@ -1,12 +1,27 @@
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
 
+const MARK = /^\/\* named: ([a-z.-]+) \*\//
+
+/** The mark at the head of a hand-written statement that each connection shall plan once and keep; its shapes may vary a little. */
+export const named = (name: string): Prisma.Sql => Prisma.raw(`/* named: ${name} */`)
+
+// Prisma's own statements stay without a name: their shapes are without number, and a connection would keep each of them.
+function statementNameGenerator({ sql }: { sql: string }): string {
+  const name = MARK.exec(sql)?.[1]
+  return name ? `${name}.${createHash('sha1').update(sql).digest('base64url').slice(0, 12)}` : ''
+}
+
 const make = () => {
   const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL })
   pool.on('error', () => undefined) // a connection lost while idle; the next query opens another
-  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) }
+  return {
+    pool,
+    client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator }) }),
+  }
 }
 
 // `next dev` loads modules again on every change; without this each load would open another pool.

@@ -25,7 +25,7 @@ async function fillAll(subjectId: string): Promise<void> {
     () => db.$executeRaw`
       INSERT INTO broadcast (account_id, id, state, client_key, audience, article_ids, accepted_at, send_at, visible_at, quota_window, quota_limit)
       SELECT a.account_id, uuidv7(), 'VISIBLE', 'bench' || n, '{"kind":"everyone"}', ARRAY[a.id], t.at, t.at, t.at, 'day', 1
-      FROM article a, generate_series(1, ${SENDS_EACH}::int) n, LATERAL (SELECT now() - (n + random()) * interval '1 day' AS at) t`,
+      FROM article a, generate_series(1, ${SENDS_EACH}::int) n, LATERAL (SELECT now() - (n + random()) * interval '1 day' AS at WHERE a.id IS NOT NULL) t`,
     () => db.$executeRaw`
       INSERT INTO subscriber (id, name, created_at) SELECT uuidv7(), '讀者 ' || n, now() - interval '1 year' FROM generate_series(1, ${READERS}::int) n`,
     () => db.$executeRaw`
