@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { eraseFace } from '@/lib/accounts'
-import { filesOfMaterial, isSharedFile } from '@/lib/media'
+import { cropFilesOf, filesOfMaterial, isSharedFile } from '@/lib/media'
 import { notify } from '@/lib/notifications'
 import type { Ctx } from '@/lib/platform/actor'
 import { sha256 } from '@/lib/platform/crypto'
@@ -58,6 +58,13 @@ async function rememberFiles(
     if (table.name !== 'material') continue
     files.push(...filesOfMaterial(row).map((one) => ({ key: one, sha256: String(row.sha256) })))
   }
+  if (table.name === 'material')
+    files.push(
+      ...(await cropFilesOf(
+        tx,
+        rows.map(({ row }) => String(row.sha256)),
+      )),
+    )
   if (files.length === 0) return
   await erasures.keepFiles(
     tx,

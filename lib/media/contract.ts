@@ -7,6 +7,17 @@ export const MATERIAL_ALT_CHARACTERS = 200
 /** What the upload door accepts by content; also the `accept` of a file chooser. */
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'] as const
 
+/** The sides of a picture in the units of a crop: ten-thousandths, so that a crop is whole numbers at any size. */
+export const CROP_UNITS = 10_000
+/** Narrower than this nobody can see what is left. */
+const CROP_LEAST = 100
+const unit = z.number().int().min(0).max(CROP_UNITS)
+/** The part of an upright picture that is shown, in ten-thousandths of its sides. */
+export const Crop = z
+  .object({ x: unit, y: unit, width: unit.min(CROP_LEAST), height: unit.min(CROP_LEAST) })
+  .refine(({ x, y, width, height }) => x + width <= CROP_UNITS && y + height <= CROP_UNITS, 'outside')
+export type Crop = z.output<typeof Crop>
+
 /** All that a page needs to show a picture without moving when it arrives. */
 export interface PictureView {
   id: string

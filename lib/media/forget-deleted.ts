@@ -2,7 +2,9 @@ import 'server-only'
 import { addDays, platformDay, startOfDay } from '@/lib/platform/calendar'
 import { storage } from '@/lib/platform/storage'
 import { figure } from '@/lib/rulebook'
+import { takeLeftCrops } from './crop-store'
 import { filesOfMaterial } from './material-files'
+import { cropKey } from './picture'
 import * as store from './store'
 
 const BATCH = 500
@@ -21,5 +23,12 @@ export async function forgetDeletedMaterials(now: Date): Promise<number> {
     }
     if (rows.length < BATCH) break
   }
+  await forgetCrops()
   return forgotten
+}
+
+/** Cuts of pictures that no account keeps any more, whatever took the last of them. */
+async function forgetCrops(): Promise<void> {
+  const crops = await takeLeftCrops(BATCH)
+  for (const { sha256, variant } of crops) await storage().delete(cropKey(sha256, variant))
 }

@@ -1,6 +1,8 @@
 import 'server-only'
+import type { Tx } from '@/lib/platform/db'
 import { storage, type StoredFile } from '@/lib/platform/storage'
-import { originalKey, widthKey } from './picture'
+import { listCrops } from './crop-store'
+import { cropKey, originalKey, widthKey } from './picture'
 import * as store from './store'
 
 /** The keys of all files of a material, from its row as the database holds it. */
@@ -9,6 +11,10 @@ export function filesOfMaterial(row: Record<string, unknown>): string[] {
   const widths = Array.isArray(row.widths) ? row.widths.map(Number) : []
   return [originalKey(hash, type), ...widths.map((width) => widthKey(hash, width))]
 }
+
+/** The keys of the cuts that were made of these pictures. */
+export const cropFilesOf = async (tx: Tx, hashes: readonly string[]): Promise<{ key: string; sha256: string }[]> =>
+  (await listCrops(tx, hashes)).map(({ sha256, variant }) => ({ key: cropKey(sha256, variant), sha256 }))
 
 /** Whether another material has the same bytes: then its files stay. */
 export const isSharedFile = (sha256: string): Promise<boolean> => store.hasMaterialOf(sha256)

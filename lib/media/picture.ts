@@ -1,9 +1,11 @@
+import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { env } from '@/lib/platform/env'
 import { refuse } from '@/lib/platform/refusal'
 import { contentHash, contentKey, storage, variantKey } from '@/lib/platform/storage'
 import { atOnce } from './at-once'
-import type { AddPictureInput } from './contract'
+import type { AddPictureInput, Crop } from './contract'
+import { pixelsOf } from './crop-rules'
 import { pictureFault, typeOfFormat, widthsFor } from './rules'
 
 type MadePicture = Omit<AddPictureInput, 'accountId' | 'name' | 'alt'>
@@ -16,6 +18,9 @@ const inTurn = atOnce(2)
 
 /** The key of one width of a picture, as pages are served it. */
 export const widthKey = (sha256: string, width: number): string => variantKey(PICTURES, sha256, `${width}.webp`)
+
+/** The key of one cut of a picture. */
+export const cropKey = (sha256: string, variant: string): string => variantKey(PICTURES, sha256, `${variant}.webp`)
 
 /** The key of a picture's bytes as they came, to which no address leads. */
 export const originalKey = (sha256: string, contentType: string): string =>
@@ -76,6 +81,27 @@ async function writeWidths({
     if (isSharpRefusal(cause)) throw refusal('media.not_a_picture')
     throw cause
   }
+}
+
+/** Cuts out a part of a picture, upright and without metadata, and keeps it. False when the original is gone. */
+export const makeCrop = (cut: Cut): Promise<boolean> => inTurn(() => writeCrop(cut))
+
+interface Cut {
+  sha256: string
+  contentType: string
+  variant: string
+  crop: Crop
+  width: number
+}
+
+async function writeCrop({ sha256, contentType, variant, crop, width }: Cut): Promise<boolean> {
+  const stored = await storage().get(originalKey(sha256, contentType))
+  if (!stored) return false
+  const upright = sharp(await buffer(stored.stream), { limitInputPixels: env.UPLOAD_MAX_PIXELS }).autoOrient()
+  const { autoOrient: size } = await upright.metadata()
+  const webp = await upright.extract(pixelsOf(crop, size)).resize({ width }).webp({ quality: QUALITY }).toBuffer()
+  await keepOnce(cropKey(sha256, variant), webp, 'image/webp')
+  return true
 }
 
 async function keepOnce(key: string, bytes: Buffer, contentType: string): Promise<void> {

@@ -96,7 +96,10 @@ export const ownedPictures = (tx: Tx, { accountId, ids }: { accountId: string; i
   })
 
 export const servedPicture = (tx: Tx, id: string) =>
-  tx.material.findFirst({ where: { id, kind: 'PICTURE', deletedAt: null }, select: { sha256: true, widths: true } })
+  tx.material.findFirst({
+    where: { id, kind: 'PICTURE', deletedAt: null },
+    select: { sha256: true, widths: true, contentType: true },
+  })
 
 /** Adds uses and takes none away; only pictures that are not deleted, held until the commit. */
 export const addUses = (tx: Tx, { accountId, usedBy, refId, materialIds }: Showing & { materialIds: string[] }) =>

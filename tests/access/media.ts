@@ -7,9 +7,11 @@ import {
   getAccountLogo,
   getAccountPictures,
   getMaterial,
+  getServedCrop,
   getServedPicture,
   listMaterials,
 } from '@/lib/media'
+import { cropSeal } from '@/lib/media/crop'
 import { picture } from '@/tests/lib/media/setting'
 import type { Cast } from '@/tests/support/cast'
 import { type AccessRow, MEMBERS, row } from './matrix'
@@ -17,6 +19,7 @@ import { type AccessRow, MEMBERS, row } from './matrix'
 const changers = { may: ['holder', 'administrator', 'editor', 'agent'], refuse: { forbidden: ['analyst'] } } as const
 const own = ({ account }: Cast) => ({ accountId: account.id })
 const material = async (cast: Cast) => ({ ...own(cast), materialId: (await picture(cast)).id })
+const CUT = 'crop-0-0-5000-5000-20'
 const made = {
   name: '茶山',
   sha256: 'a'.repeat(64),
@@ -42,6 +45,13 @@ export const rows: AccessRow[] = [
   row(getMaterial, { input: material, may: MEMBERS }),
   row(describeMaterial, { input: async (cast) => ({ ...(await material(cast)), name: '新名', alt: '' }), ...changers }),
   row(deleteMaterial, { input: material, ...changers }),
+  row(getServedCrop, {
+    input: async (cast) => {
+      const { id: materialId } = await picture(cast)
+      return { materialId, variant: CUT, seal: cropSeal(materialId, CUT) }
+    },
+    may: 'everyone',
+  }),
   row(getServedPicture, {
     input: async (cast) => ({ materialId: (await picture(cast)).id, width: 40 }),
     may: 'everyone',
