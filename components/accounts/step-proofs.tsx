@@ -32,7 +32,7 @@ export function StepProofs({ application, proofs, remove }: StepProps & { proofs
           {places.map((place) => (
             <ProofPlace
               key={place.kind}
-              applicationId={application.id}
+              of={{ applicationId: application.id }}
               place={place}
               maxBytes={maxBytes}
               remove={remove}

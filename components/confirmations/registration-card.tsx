@@ -6,6 +6,7 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import type { FormAction } from '@/components/ui/form/result'
 import { RuleLink } from '@/components/ui/rule-link'
 import type { StandingView } from '@/lib/confirmations/contract'
+import type { ProofsView } from '@/lib/proofs/contract'
 import { Past } from './change-facts'
 import { ChangeForm } from './change-form'
 import { DueLine } from './due-line'
@@ -13,15 +14,19 @@ import { DueLine } from './due-line'
 interface Props {
   accountId: string
   standing: StandingView
+  /** What lies ready to be handed in; null for whoever is not the holder. */
+  proofs: ProofsView | null
   /** Address the account is bound to. */
   binding: string
   confirm: FormAction
   submit: FormAction
   withdraw: FormAction
+  removeProof: FormAction
 }
 
 /** Who holds the account by its registration, and its yearly confirmation (ACC-16); numbers masked (AUTH-4). */
-export function RegistrationCard({ accountId, standing, binding, confirm, submit, withdraw }: Props) {
+export function RegistrationCard(props: Props) {
+  const { accountId, standing, proofs, binding, confirm, submit, withdraw, removeProof } = props
   const t = useTranslations('confirmations')
   const all = useTranslations('accounts')
   const { registered, isHolder, waiting, past, everyMonths: months, graceDays: days } = standing
@@ -57,7 +62,7 @@ export function RegistrationCard({ accountId, standing, binding, confirm, submit
           ]}
         />
         <p className="mt-3 text-sm text-muted">{all('settings.notTransferable')}</p>
-        {isHolder && !waiting ? <ChangeForm accountId={accountId} standing={standing} submit={submit} /> : null}
+        {proofs && !waiting ? <ChangeForm {...{ accountId, standing, proofs, submit, removeProof }} /> : null}
         {past.length > 0 ? (
           <section className="mt-5 border-t border-separator pt-4">
             <h3 className="mb-2 text-sm font-medium">{t('card.history')}</h3>

@@ -10,7 +10,8 @@ import { PROOF_TYPES, type ProofPlaceView, type ProofView } from '@/lib/proofs/c
 import { useProofUpload } from './use-proof-upload'
 
 interface Props {
-  applicationId: string
+  /** What the proof belongs to, as the door and the removal name it. */
+  of: { applicationId: string } | { accountId: string }
   place: ProofPlaceView
   maxBytes: number
   remove: FormAction
@@ -20,7 +21,9 @@ const KB = 1024
 const PERCENT = 100
 
 /** One proof to show: what it is, whether it is there, and how to add, replace or remove it. */
-export function ProofPlace({ applicationId, place: { kind, proof }, maxBytes, remove }: Props) {
+export function ProofPlace({ of, place: { kind, proof }, maxBytes, remove }: Props) {
+  const whose: Record<string, string> =
+    'accountId' in of ? { account: of.accountId } : { application: of.applicationId }
   const t = useTranslations('proofs')
   const headingId = useId()
   return (
@@ -34,7 +37,7 @@ export function ProofPlace({ applicationId, place: { kind, proof }, maxBytes, re
       {proof ? <ProofLine proof={proof} /> : null}
       <UploadBox
         label={t(proof ? 'replaceNamed' : 'chooseNamed', { name: t(`kinds.${kind}`) })}
-        address={`/api/upload/proof?${new URLSearchParams({ application: applicationId, kind })}`}
+        address={`/api/upload/proof?${new URLSearchParams({ ...whose, kind })}`}
         maxBytes={maxBytes}
         isThere={proof !== null}
       />
@@ -42,7 +45,7 @@ export function ProofPlace({ applicationId, place: { kind, proof }, maxBytes, re
         <NativeForm
           name={`remove-${kind}`}
           action={remove}
-          hidden={{ applicationId, proofId: proof.id }}
+          hidden={{ ...of, proofId: proof.id }}
           submitLabel={t('removeNamed', { name: t(`kinds.${kind}`) })}
           submitTone="plain"
           className="mt-3"

@@ -9,7 +9,7 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import type { FormAction } from '@/components/ui/form/result'
 import { RuleLink } from '@/components/ui/rule-link'
 import { TextField } from '@/components/ui/text-field'
-import type { LookView, ProofPlaceView } from '@/lib/proofs/contract'
+import type { LookView, ProofPlaceView, ProofView } from '@/lib/proofs/contract'
 import { ProofLine } from './proof-place'
 
 interface Props {
@@ -24,46 +24,106 @@ export function ProofReview({ applicationId, places, unmask, unmaskNumber }: Pro
   const t = useTranslations('proofs.review')
   const kinds = useTranslations('proofs.kinds')
   return (
-    <Card title={t('title')} aside={<RuleLink code="AUTH-4" />}>
+    <Closed title={t('title')}>
+      {places.map(({ kind, proof }) => (
+        <li key={kind} className="py-3">
+          <p className="font-medium">{kinds(kind)}</p>
+          {proof ? (
+            <ProofLook proof={proof} unmask={unmask} of={{ applicationId }} />
+          ) : (
+            <p className="text-sm text-muted">{t('none')}</p>
+          )}
+        </li>
+      ))}
+      {(['SUBJECT_NUMBER', 'OPERATOR_NUMBER'] as const).map((which) => (
+        <NumberLook key={which} which={which} unmask={unmaskNumber} hidden={{ applicationId, which }} />
+      ))}
+    </Closed>
+  )
+}
+
+interface ChangeProps {
+  confirmationId: string
+  proofs: readonly ProofView[]
+  /** Whether the operator's number is among what changed. */
+  hasNumber: boolean
+  unmask: FormAction<LookView>
+  unmaskNumber: FormAction<{ number: string }>
+}
+
+/** What was handed in with changed data (ACC-16), closed in the same way. */
+export function ChangeProofReview({ confirmationId, proofs, hasNumber, unmask, unmaskNumber }: ChangeProps) {
+  const t = useTranslations('proofs.review')
+  const kinds = useTranslations('proofs.kinds')
+  return (
+    <Closed title={t('changeTitle')}>
+      {proofs.length === 0 ? <li className="py-3 text-sm text-muted">{t('noneForChange')}</li> : null}
+      {proofs.map((proof) => (
+        <li key={proof.id} className="py-3">
+          <p className="font-medium">{kinds(proof.kind)}</p>
+          <ProofLook proof={proof} unmask={unmask} of={{ confirmationId }} />
+        </li>
+      ))}
+      {hasNumber ? <NumberLook which="OPERATOR_NUMBER" unmask={unmaskNumber} hidden={{ confirmationId }} /> : null}
+    </Closed>
+  )
+}
+
+function Closed({ title, children }: { title: string; children: ReactNode }) {
+  const t = useTranslations('proofs.review')
+  return (
+    <Card title={title} aside={<RuleLink code="AUTH-4" />}>
       <p className="text-sm text-muted">{t('lead')}</p>
-      <ul className="mt-3 divide-y divide-separator">
-        {places.map(({ kind, proof }) => (
-          <li key={kind} className="py-3">
-            <p className="font-medium">{kinds(kind)}</p>
-            {proof ? (
-              <>
-                <ProofLine proof={proof} />
-                <Look
-                  what={kinds(kind)}
-                  action={unmask}
-                  hidden={{ applicationId, proofId: proof.id }}
-                  show={(view) => (
-                    <File
-                      src={`/moderation/applications/${applicationId}/proofs/${view.unmaskingId}`}
-                      name={kinds(kind)}
-                      isPicture={view.contentType.startsWith('image/')}
-                    />
-                  )}
-                />
-              </>
-            ) : (
-              <p className="text-sm text-muted">{t('none')}</p>
-            )}
-          </li>
-        ))}
-        {(['SUBJECT_NUMBER', 'OPERATOR_NUMBER'] as const).map((which) => (
-          <li key={which} className="py-3">
-            <p className="font-medium">{t(`numbers.${which}`)}</p>
-            <Look
-              what={t(`numbers.${which}`)}
-              action={unmaskNumber}
-              hidden={{ applicationId, which }}
-              show={(view) => <p className="font-mono text-xl tracking-wider break-all">{view.number}</p>}
-            />
-          </li>
-        ))}
-      </ul>
+      <ul className="mt-3 divide-y divide-separator">{children}</ul>
     </Card>
+  )
+}
+
+interface ProofLookProps {
+  proof: ProofView
+  of: Record<string, string>
+  unmask: FormAction<LookView>
+}
+
+function ProofLook({ proof, of, unmask }: ProofLookProps) {
+  const name = useTranslations('proofs.kinds')(proof.kind)
+  return (
+    <>
+      <ProofLine proof={proof} />
+      <Look
+        what={name}
+        action={unmask}
+        hidden={{ ...of, proofId: proof.id }}
+        show={({ unmaskingId, contentType }) => (
+          <File
+            src={`/moderation/unmaskings/${unmaskingId}`}
+            name={name}
+            isPicture={contentType.startsWith('image/')}
+          />
+        )}
+      />
+    </>
+  )
+}
+
+interface NumberLookProps {
+  which: 'SUBJECT_NUMBER' | 'OPERATOR_NUMBER'
+  hidden: Record<string, string>
+  unmask: FormAction<{ number: string }>
+}
+
+function NumberLook({ which, hidden, unmask }: NumberLookProps) {
+  const name = useTranslations('proofs.review.numbers')(which)
+  return (
+    <li className="py-3">
+      <p className="font-medium">{name}</p>
+      <Look
+        what={name}
+        action={unmask}
+        hidden={hidden}
+        show={({ number }) => <p className="font-mono text-xl tracking-wider break-all">{number}</p>}
+      />
+    </li>
   )
 }
 

@@ -32,7 +32,11 @@ export function UnmaskingTable({ rows }: { rows: readonly UnmaskingView[] }) {
           header: t('unmaskings.about'),
           cell: (row) => (
             <Link
-              href={`/moderation/applications/${row.applicationId}`}
+              href={
+                row.applicationId
+                  ? `/moderation/applications/${row.applicationId}`
+                  : `/moderation/confirmations/${row.confirmationId}`
+              }
               className="inline-flex min-h-6 items-center text-link underline underline-offset-2"
             >
               {row.about || '—'}

@@ -51,6 +51,7 @@ export {
   type RegistrationFacts,
   registrationOf,
   sealedOperatorNumber,
+  shownOperatorNumber,
 } from './registration-data'
 export { countApplications, getSubjectHistory } from './review-queries'
 export { claimantOf, dueCountsOf, reviewMark } from './rules'

@@ -69,6 +69,9 @@ export function sealedOperatorNumber(typed: string): string {
 
 export const maskedOperatorNumber = (sealed: string): string => maskNumber(unsealNumber(sealed))
 
+/** The number in the open, for a look that is logged. */
+export const shownOperatorNumber = (sealed: string): string => unsealNumber(sealed)
+
 /** Writes approved facts to the subject, on all its accounts at once; what is not given stays. The number that identifies the subject never changes (ACC-8). */
 export async function changeRegistration(
   tx: Tx,

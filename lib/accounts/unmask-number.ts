@@ -20,7 +20,7 @@ export const unmaskNumber = defineUseCase({
   }): Promise<{ which: string; number: string }> {
     const { subject } = answers
     if (!subject) return { which, number: '' }
-    await recordUnmasking(tx, ctx, { applicationId, what: which, about: answers.name ?? '', why })
+    await recordUnmasking(tx, ctx, { of: { applicationId }, what: which, about: answers.name ?? '', why })
     const sealed = which === 'SUBJECT_NUMBER' ? subject.numberSealed : subject.operatorNumberSealed
     return { which, number: unsealNumber(sealed) }
   },

@@ -14,11 +14,12 @@ import { newId } from '@/lib/platform/ids'
 import { wake } from '@/lib/platform/live'
 import { refuse } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
+import { dropChangeProofs, handInProofs, readyProofs } from '@/lib/proofs'
 import type { z } from 'zod'
 import { Changes } from './changes'
 import { ConfirmInput, SubmitChangeInput, WithdrawChangeInput } from './contract'
 import { mayConfirm } from './policy'
-import { reviewDueOn } from './rules'
+import { needsProof, reviewDueOn } from './rules'
 import * as store from './store'
 import type { ConfirmingAccount, OwnConfirmation } from './subject'
 
@@ -74,6 +75,19 @@ function changesOf(input: z.output<typeof SubmitChangeInput>, now: Registration)
   })
 }
 
+/** What is handed in: what differs, and what shows it. Refuses what shows nothing that has to be shown. */
+async function handedIn(tx: Tx, input: z.output<typeof SubmitChangeInput>, standing: Registration): Promise<Changes> {
+  const changes = changesOf(input, standing)
+  const proofs = await readyProofs(tx, input.accountId, input.proofIds)
+  if (proofs === null) throw refuse('conflict', 'confirmations.proofs_changed')
+  if (proofs.length === 0) {
+    if (Object.keys(changes).length === 0) throw refuse('invalid', 'confirmations.nothing_changed')
+    if (needsProof(changes)) throw refuse('invalid', 'confirmations.proof_needed')
+    return changes
+  }
+  return { ...changes, proofs }
+}
+
 /** Hands in changed data for review (ACC-16); while it waits, the time does not run against the account. */
 export const submitChange = defineUseCase({
   name: 'confirmations.submit-change',
@@ -85,14 +99,14 @@ export const submitChange = defineUseCase({
     requireLive(account)
     const { now } = ctx
     const standing = await registered(tx, account.id)
-    const changes = changesOf(input, standing)
-    if (Object.keys(changes).length === 0) throw refuse('invalid', 'confirmations.nothing_changed')
-
+    const changes = await handedIn(tx, input, standing)
     const id = newId(now)
     const dueOn = reviewDueOn(now)
     const by = { accountId: account.id, operatorId: actorIdOf(ctx.actor) ?? '', at: now }
     const row = { id, ...by, state: 'WAITING' as const, changes, note: input.note, answeredFor: standing.dueOn, dueOn }
     if (!(await store.insertConfirmation(tx, row))) throw refuse('conflict', 'confirmations.change_waits')
+    const isShown = await handInProofs(tx, { accountId: account.id, confirmationId: id }, input.proofIds)
+    if (!isShown) throw refuse('conflict', 'confirmations.proofs_changed')
     const isPaused = await pauseReadOnly(tx, account.id, standing.dueOn, { waits: true, now })
     if (!isPaused) throw refuse('conflict', 'confirmations.already_confirmed')
     await wake(tx, ['administrators', `account:${account.id}`], 'confirmations', id)
@@ -116,6 +130,7 @@ export const withdrawChange = defineUseCase({
   logOf: ({ input }) => ({ targetId: input.confirmationId }),
   async run({ subject: { account, found }, ctx, tx }) {
     if (!(await store.markWithdrawn(tx, found, ctx.now))) throw refuse('conflict', 'confirmations.already_decided')
+    await dropChangeProofs(tx, { accountId: account.id, confirmationId: found.id }, ctx.now)
     await pauseReadOnly(tx, account.id, found.answeredFor, { waits: false, now: ctx.now })
     await wake(tx, ['administrators', `account:${account.id}`], 'confirmations', found.id)
     return { id: found.id }

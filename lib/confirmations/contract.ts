@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ReviewMark, SubjectKind } from '@/lib/accounts/contract'
+import { ProofKind, type ProofView, UnmaskReason } from '@/lib/proofs/contract'
 
 export const ConfirmationState = z.enum(['CONFIRMED', 'WAITING', 'APPROVED', 'RETURNED', 'WITHDRAWN'])
 export type ConfirmationState = z.infer<typeof ConfirmationState>
@@ -21,9 +22,16 @@ export const SubmitChangeInput = z.object({
   /** Empty keeps the number that is registered. */
   operatorIdentityNumber: z.string().trim().max(40),
   note: z.string().trim().min(4).max(500),
+  /** The proofs that the form showed, so that what was taken away in one tab is not handed in from another. */
+  proofIds: z
+    .string()
+    .default('')
+    .transform((ids) => ids.split(' ').filter(Boolean))
+    .pipe(z.array(z.uuid()).max(ProofKind.options.length)),
 })
 export const WithdrawChangeInput = z.object({ ...account, confirmationId: z.uuid() })
 export const ConfirmationInput = z.object({ confirmationId: z.uuid() })
+export const UnmaskChangedNumberInput = z.object({ confirmationId: z.uuid(), why: UnmaskReason })
 export const ListConfirmationsInput = z.object({
   state: z.enum(['waiting', 'mine', 'approved', 'returned']).default('waiting'),
   cursor: z.uuid().optional(),
@@ -35,7 +43,7 @@ export const DecideConfirmationInput = z.object({
 })
 export const NothingInput = z.object({})
 
-export const ChangedField = z.enum(['name', 'contactName', 'contactPhone', 'operatorName', 'operatorNumber'])
+export const ChangedField = z.enum(['name', 'contactName', 'contactPhone', 'operatorName', 'operatorNumber', 'proofs'])
 export type ChangedField = z.infer<typeof ChangedField>
 
 /** One fact as it is registered and as it is to be; numbers masked. */
@@ -104,6 +112,7 @@ export interface ConfirmationReviewView extends ConfirmationRow {
   note: string
   differences: Difference[]
   unchanged: { numberMasked: string }
+  proofs: ProofView[]
   decided: { at: string; reason: string } | null
   past: ConfirmationView[]
 }

@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/platform/db'
 import { wake } from '@/lib/platform/live'
 import { refuse } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
+import { giveProofsBack } from '@/lib/proofs'
 import { ConfirmationInput, DecideConfirmationInput } from './contract'
 import { mayReviewChanges } from './policy'
 import * as store from './store'
@@ -100,13 +101,14 @@ export const approveChange = defineUseCase({
   logOf,
   async run({ input, subject: seen, ctx, tx }) {
     await decide(tx, ctx, { ...input, seen, state: 'APPROVED' })
-    await changeRegistration(tx, seen.accountId, seen.changes ?? {})
+    const { proofs: _, ...facts } = seen.changes ?? {}
+    await changeRegistration(tx, seen.accountId, facts)
     await noteConfirmed(tx, seen.accountId, seen.answeredFor, ctx.now)
     return { id: seen.id }
   },
 })
 
-/** Gives the change back with its reason; the registered data and the old due day count again. */
+/** Gives the change and its proofs back with its reason; the registered data and the old due day count again. */
 export const returnChange = defineUseCase({
   name: 'confirmations.return-change',
   input: DecideConfirmationInput,
@@ -115,6 +117,7 @@ export const returnChange = defineUseCase({
   logOf,
   async run({ input, subject: seen, ctx, tx }) {
     await decide(tx, ctx, { ...input, seen, state: 'RETURNED' })
+    await giveProofsBack(tx, { accountId: seen.accountId, confirmationId: seen.id }, ctx.now)
     await pauseReadOnly(tx, seen.accountId, seen.answeredFor, { waits: false, now: ctx.now })
     return { id: seen.id }
   },

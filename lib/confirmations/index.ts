@@ -5,3 +5,4 @@ export { approveChange, claimChange, releaseChange, returnChange } from './decid
 export { getStanding } from './get-standing'
 export { countChanges, getChangeForReview, listChanges } from './list-changes'
 export { remindOfConfirmations } from './remind'
+export { unmaskChangedNumber } from './unmask-number'

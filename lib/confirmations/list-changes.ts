@@ -4,6 +4,7 @@ import type { DueCounts } from '@/lib/accounts/contract'
 import { actorIdOf } from '@/lib/platform/actor'
 import { platformDay } from '@/lib/platform/calendar'
 import { defineQuery } from '@/lib/platform/use-case'
+import { proofsOfChange } from '@/lib/proofs'
 import { registered } from './confirm'
 import {
   ConfirmationInput,
@@ -70,6 +71,7 @@ export const getChangeForReview = defineQuery({
       note: seen.note,
       differences: differences(seen.changes, facts),
       unchanged: { numberMasked: facts.numberMasked },
+      proofs: await proofsOfChange(tx, seen.id),
       decided: confirmationView(seen).decided,
       past: past.map(confirmationView),
     }

@@ -1,5 +1,6 @@
 import { addDays, addWorkingDays, type Day, daysBetween, platformDay } from '@/lib/platform/calendar'
 import { figure } from '@/lib/rulebook'
+import type { Changes } from './changes'
 
 /** The stage that says that the console only reads now; reminders have the number of days before the due day. */
 export const OVERDUE = -1
@@ -23,3 +24,7 @@ export function stageOf(standing: { dueOn: Day; readOnlyFrom: Date | null }, now
   const come = figure('registrationConfirmNoticeDays', now).filter((days) => left <= days)
   return come.length > 0 ? Math.min(...come) : null
 }
+
+/** Whether a change has to be shown: who somebody is, is proved (ACC-3); whom to call, only said. */
+export const needsProof = ({ name, operatorName, operatorNumberSealed }: Changes): boolean =>
+  [name, operatorName, operatorNumberSealed].some((fact) => fact !== undefined)

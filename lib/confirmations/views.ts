@@ -9,6 +9,7 @@ const PLAIN = ['name', 'contactName', 'contactPhone', 'operatorName'] as const
 export const fieldsOf = (changes: Changes | null): ChangedField[] => [
   ...PLAIN.filter((field) => changes?.[field] !== undefined),
   ...(changes?.operatorNumberSealed === undefined ? [] : (['operatorNumber'] as const)),
+  ...(changes?.proofs?.length ? (['proofs'] as const) : []),
 ]
 
 /** Each changed fact beside what is registered; numbers masked (AUTH-4). */

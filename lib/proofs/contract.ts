@@ -25,8 +25,19 @@ export const AddProofInput = z.object({
 export type AddProofInput = z.infer<typeof AddProofInput>
 export const ProofInput = z.object({ applicationId: z.uuid(), proofId: z.uuid() })
 
+/** The same for changed registration data (ACC-16): what lies ready belongs to the account until it is handed in. */
+export const ChangeProofsInput = z.object({ accountId: z.uuid() })
+export const ChangeProofPlaceInput = z.object({ accountId: z.uuid(), kind: ProofKind })
+export const AddChangeProofInput = z.object({
+  ...AddProofInput.omit({ applicationId: true }).shape,
+  accountId: z.uuid(),
+})
+export type AddChangeProofInput = z.infer<typeof AddChangeProofInput>
+export const ChangeProofInput = z.object({ accountId: z.uuid(), proofId: z.uuid() })
+
 const why = z.string().trim().min(4).max(300)
 export const UnmaskProofInput = z.object({ ...ProofInput.shape, why })
+export const UnmaskChangeProofInput = z.object({ confirmationId: z.uuid(), proofId: z.uuid(), why })
 export const UnmaskReason = why
 export const UnmaskedFileInput = z.object({ unmaskingId: z.uuid() })
 export const ListUnmaskingsInput = z.object({
@@ -72,7 +83,9 @@ export interface UnmaskingView {
   id: string
   what: Unmasked
   about: string
-  applicationId: string
+  /** What was looked at: a registration, or changed data. */
+  applicationId: string | null
+  confirmationId: string | null
   by: string
   reason: string
   address: string

@@ -1,6 +1,6 @@
-import { type Actor, actorIdOf, isStaff } from '@/lib/platform/actor'
+import { type Actor, actorIdOf, isStaff, roleOn } from '@/lib/platform/actor'
 import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
-import type { FoundApplication, FoundProof, FoundUnmasking } from './subject'
+import type { FoundApplication, FoundHolding, FoundProof, FoundUnmasking } from './subject'
 
 const isOwn = (actor: Actor, found: FoundApplication) => actor.kind === 'operator' && actor.id === found.operatorId
 const isReviewed = (actor: Actor, found: FoundApplication) =>
@@ -19,6 +19,27 @@ export function mayChangeProofs(actor: Actor, found: FoundApplication): Verdict 
 /** A file is opened by reviewers and supervisors, each time with a reason (AUTH-4); the applicant does not get it back either. */
 export const mayUnmaskProof = (actor: Actor, { application }: FoundProof): Verdict =>
   isReviewed(actor, application) ? allow() : hidden()
+
+/** The holder gave the data (ACC-3), so the holder alone sees what proves its change. */
+export function maySeeChangeProofs(actor: Actor, { accountId }: FoundHolding): Verdict {
+  const role = roleOn(actor, accountId)
+  if (!role) return hidden()
+  return role === 'holder' ? allow() : deny('proofs.holder_only')
+}
+
+/** And changes it as long as nothing of it is under review. */
+export function mayChangeChangeProofs(actor: Actor, found: FoundHolding): Verdict {
+  const seen = maySeeChangeProofs(actor, found)
+  if (seen.kind !== 'allow') return seen
+  if (!found.isLive) return deny('proofs.account_not_live')
+  return found.waits ? deny('proofs.change_waits') : allow()
+}
+
+/** What was handed in is opened like a registration's proofs; what only lies ready, by nobody. */
+export const mayUnmaskChangeProof = (actor: Actor): Verdict => (isStaff(actor, ['reviewer']) ? allow() : hidden())
+
+/** What forgets by itself. */
+export const maySweep = (actor: Actor): Verdict => (actor.kind === 'system' ? allow() : hidden())
 
 /** What was unmasked for one member of staff is nothing to another. */
 export const mayOpenUnmasked = (actor: Actor, found: FoundUnmasking): Verdict =>

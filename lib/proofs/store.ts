@@ -2,8 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { SubjectKind } from '@/lib/accounts/contract'
 import { db, isDuplicate, type Tx } from '@/lib/platform/db'
-import { type AddProofInput, PROOF_TYPES, ProofKind, type ProofView } from './contract'
-import type { FoundApplication, FoundProof, FoundUnmasking } from './subject'
+import { type AddProofInput, ProofKind, type ProofView } from './contract'
+import { asFile, asView, file, select } from './rows'
+import type { FoundApplication, FoundProof } from './subject'
 
 /** The two answers that proofs hang on; the others are none of their business. */
 const Answers = z.object({ name: z.string().optional(), subject: z.object({ kind: SubjectKind }).optional() })
@@ -31,17 +32,6 @@ export async function touchOpen(tx: Tx, applicationId: string, now: Date): Promi
   return count === 1
 }
 
-const select = {
-  id: true,
-  kind: true,
-  name: true,
-  contentType: true,
-  bytes: true,
-  width: true,
-  height: true,
-  createdAt: true,
-} as const
-
 export async function listProofs(tx: Tx, applicationId: string): Promise<ProofView[]> {
   const rows = await tx.proof.findMany({
     where: { applicationId, removedAt: null },
@@ -49,12 +39,7 @@ export async function listProofs(tx: Tx, applicationId: string): Promise<ProofVi
     orderBy: { createdAt: 'asc' },
     take: ProofKind.options.length,
   })
-  return rows.map(({ createdAt, ...row }) => ({
-    ...row,
-    kind: ProofKind.parse(row.kind),
-    contentType: z.enum(PROOF_TYPES).parse(row.contentType),
-    at: createdAt.toISOString(),
-  }))
+  return rows.map(asView)
 }
 
 /** Adds a proof where there is none of its kind; false when somebody else just added one. */
@@ -82,13 +67,6 @@ export async function removeProofs(
   return rows.map(({ id }) => id)
 }
 
-const file = { id: true, kind: true, fileKey: true, contentType: true, name: true } as const
-const asFile = (row: { kind: string; contentType: string; id: string; fileKey: string; name: string }) => ({
-  ...row,
-  kind: ProofKind.parse(row.kind),
-  contentType: z.enum(PROOF_TYPES).parse(row.contentType),
-})
-
 export async function findProof(
   tx: Tx,
   { applicationId, proofId }: { applicationId: string; proofId: string },
@@ -101,49 +79,13 @@ export async function findProof(
 }
 
 /** The file of a proof that was taken out; null when it counts still, or is erased already. Outside any transaction. */
-export const fileToErase = (id: string) =>
-  db.proof.findFirst({ where: { id, removedAt: { not: null } }, select: { fileKey: true } })
+export async function fileToErase(id: string): Promise<{ fileKey: string } | null> {
+  const query = { where: { id, removedAt: { not: null } }, select: { fileKey: true } } as const
+  return (await db.proof.findFirst(query)) ?? (await db.changeProof.findFirst(query))
+}
 
 /** Forgets a proof whose file is gone. */
-export const forgetProof = (id: string) => db.proof.deleteMany({ where: { id, removedAt: { not: null } } })
-
-export interface NewUnmasking {
-  id: string
-  administratorId: string
-  applicationId: string
-  what: string
-  proofId: string | null
-  about: string
-  reason: string
-  address: string
-  at: Date
-}
-
-export const insertUnmasking = (tx: Tx, data: NewUnmasking) => tx.unmasking.create({ data, select: { id: true } })
-
-export async function findUnmasking(tx: Tx, id: string): Promise<FoundUnmasking | null> {
-  const look = await tx.unmasking.findUnique({
-    where: { id },
-    select: { administratorId: true, at: true, proofId: true },
-  })
-  if (!look?.proofId) return null
-  const row = await tx.proof.findFirst({ where: { id: look.proofId, removedAt: null }, select: file })
-  return { administratorId: look.administratorId, at: look.at, proof: row && asFile(row) }
-}
-
-export async function listUnmaskings(tx: Tx, wanted: { search?: string; cursor?: string; take: number }) {
-  const contains = { contains: wanted.search, mode: 'insensitive' } as const
-  const rows = await tx.unmasking.findMany({
-    where: wanted.search ? { OR: [{ about: contains }, { reason: contains }] } : {},
-    orderBy: { id: 'desc' },
-    ...(wanted.cursor ? { cursor: { id: wanted.cursor }, skip: 1 } : {}),
-    take: wanted.take,
-  })
-  const people = await tx.administrator.findMany({
-    where: { id: { in: [...new Set(rows.map((row) => row.administratorId))] } },
-    select: { id: true, name: true },
-    take: wanted.take,
-  })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  return rows.map((row) => ({ ...row, by: names.get(row.administratorId) ?? '–' }))
+export async function forgetProof(id: string): Promise<void> {
+  const where = { id, removedAt: { not: null } } as const
+  if ((await db.proof.deleteMany({ where })).count === 0) await db.changeProof.deleteMany({ where })
 }

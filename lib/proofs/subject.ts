@@ -18,6 +18,22 @@ export interface FoundProof {
   proof: { id: string; kind: ProofKind; fileKey: string; contentType: ProofType; name: string }
 }
 
+/** An account whose holder hands in changed data, as its proofs look at it. */
+export interface FoundHolding {
+  accountId: string
+  isLive: boolean
+  subjectKind: SubjectKind
+  /** A change is under review: what goes with it cannot be changed. */
+  waits: boolean
+}
+
+/** A proof that went along with changed data. */
+export interface FoundChangeProof {
+  confirmationId: string
+  accountName: string
+  proof: FoundProof['proof']
+}
+
 /** One logged look at a proof, and the proof while its file is still there. */
 export interface FoundUnmasking {
   administratorId: string

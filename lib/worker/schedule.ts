@@ -16,6 +16,7 @@ import { tellOfReleasedVersions } from '@/lib/notifications/jobs'
 import type { Ctx } from '@/lib/platform/actor'
 import { forgetLiveEntries, forgetRateLimits } from '@/lib/platform/forget'
 import { execute } from '@/lib/platform/use-case'
+import { forgetReadyProofs } from '@/lib/proofs'
 
 export interface Sweep {
   name: string
@@ -36,6 +37,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'rate-limit.forget', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetRateLimits(now)) },
   { name: 'accounts.late', everySeconds: QUARTER_HOUR, run: async (ctx) => void (await markLateApplications(ctx)) },
   { name: 'accounts.forget-drafts', everySeconds: HOUR, run: async (ctx) => void (await forgetDrafts(ctx)) },
+  { name: 'proofs.forget', everySeconds: HOUR, run: async (ctx) => void (await execute(forgetReadyProofs, ctx, {})) },
   { name: 'confirmations.remind', everySeconds: HOUR, run: async (ctx) => void (await remindOfConfirmations(ctx)) },
   { name: 'lifecycle.advance', everySeconds: 60, run: advanceEndings },
   { name: 'lifecycle.dormancy', everySeconds: HOUR, run: async (ctx) => void (await watchDormancy(ctx)) },

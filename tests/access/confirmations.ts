@@ -9,10 +9,13 @@ import {
   releaseChange,
   returnChange,
   submitChange,
+  unmaskChangedNumber,
   withdrawChange,
 } from '@/lib/confirmations'
 import type { Cast } from '@/tests/support/cast'
+import { personNumber } from '../lib/accounts/fill'
 import { AS_REGISTERED, change } from '../lib/confirmations/setting'
+import { offer } from '../lib/proofs/setting'
 import { type AccessRow, MEMBERS, row } from './matrix'
 
 const reviewers = { may: ['reviewer', 'supervisor'] as const }
@@ -21,6 +24,10 @@ const holderOnly = {
   refuse: { forbidden: ['administrator', 'editor', 'agent', 'analyst'] as const },
 }
 const waiting = async (cast: Cast) => ({ confirmationId: (await change(cast, { contactName: '林小滿' })).id })
+const renumbered = async (cast: Cast) => {
+  const shown = { operatorIdentityNumber: personNumber(31), proofIds: await offer(cast) }
+  return { confirmationId: (await change(cast, shown)).id, why: '核對證件與運營者' }
+}
 const decision = async (cast: Cast) => ({ ...(await waiting(cast)), version: 0, reason: '與證明一致' })
 
 export const rows: AccessRow[] = [
@@ -37,6 +44,7 @@ export const rows: AccessRow[] = [
   row(countChanges, reviewers),
   row(listChanges, reviewers),
   row(getChangeForReview, { input: waiting, ...reviewers }),
+  row(unmaskChangedNumber, { input: renumbered, ...reviewers }),
   row(claimChange, { input: waiting, ...reviewers }),
   row(releaseChange, { input: waiting, ...reviewers }),
   row(approveChange, { input: decision, ...reviewers }),

@@ -15,6 +15,7 @@ import { sessionToken } from '@/lib/platform/session/token'
 import { execute, runQuery } from '@/lib/platform/use-case'
 import { after, type Cast, ctxOf, DAY, makeCast, NOW, SYSTEM } from '@/tests/support/cast'
 import { personNumber } from '../accounts/fill'
+import { offer } from '../proofs/setting'
 import { codeOf } from '../names/setting'
 import { AS_REGISTERED, change, confirm, dueOn } from './setting'
 
@@ -85,7 +86,11 @@ describe('handing in a change', () => {
   it('approved: holds for the subject, counts as this year’s confirmation, and keeps the number sealed', async () => {
     await dueOn(cast, TODAY)
     const number = personNumber(31)
-    const { id } = await change(cast, { contactName: '林小滿', operatorIdentityNumber: number })
+    const { id } = await change(cast, {
+      contactName: '林小滿',
+      operatorIdentityNumber: number,
+      proofIds: await offer(cast),
+    })
     const view = await runQuery(getChangeForReview, ctxOf(cast.reviewer), { confirmationId: id })
     expect(view?.differences).toEqual([
       { field: 'contactName', before: '王小明', after: '林小滿' },

@@ -22,6 +22,7 @@ export const AS_REGISTERED = {
   operatorName: '王小明',
   operatorIdentityNumber: '',
   note: '聯絡人換了，新證明為 2026 年第 7 號',
+  proofIds: '',
 }
 
 export const change = (cast: Cast, to: Partial<typeof AS_REGISTERED>, now = NOW) =>

@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/platform/actor'
+import { type Cast, ctxOf, NOW } from '@/tests/support/cast'
 import { runQuery } from '@/lib/platform/use-case'
-import { listProofs, takeProof } from '@/lib/proofs'
+import { listProofs, takeChangeProof, takeProof } from '@/lib/proofs'
 import type { ProofKind } from '@/lib/proofs/contract'
 
 /** A whole picture of one pixel. */
@@ -12,6 +13,17 @@ export const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\
 
 export const give = (ctx: Ctx, applicationId: string, kind: ProofKind, bytes: Buffer = PIXEL) =>
   takeProof(ctx, { applicationId, kind, name: `${kind.toLowerCase()}.png`, read: async () => bytes })
+
+/** The cast's holder lays a proof ready for changed data of `account`; answers its id. */
+export const offer = async (
+  { holder, account }: Cast,
+  kind: ProofKind = 'ID_FRONT',
+  bytes: Buffer = PIXEL,
+  now = NOW,
+) => {
+  const upload = { kind, name: `${kind.toLowerCase()}.png`, read: async () => bytes }
+  return (await takeChangeProof(ctxOf(holder, { now }), { accountId: account.id, ...upload })).id
+}
 
 /** Adds every proof that the registration is asked for and lacks. */
 export async function addProofs(ctx: Ctx, applicationId: string): Promise<void> {

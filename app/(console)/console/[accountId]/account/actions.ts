@@ -9,6 +9,7 @@ import { requestSecondFactor } from '@/lib/identity'
 import { chooseAccountPicture } from '@/lib/media'
 import { requestRename, withdrawRename } from '@/lib/names'
 import { action } from '@/lib/platform/http/action'
+import { removeChangeProof } from '@/lib/proofs'
 
 const revalidate = ['/console/[accountId]/account', '/console/[accountId]']
 
@@ -22,3 +23,4 @@ export const withdrawName = action('operator', withdrawRename, { revalidate })
 export const confirm = action('operator', confirmRegistration, { revalidate })
 export const handInChange = action('operator', submitChange, { revalidate })
 export const withdrawData = action('operator', withdrawChange, { revalidate })
+export const dropProof = action('operator', removeChangeProof, { revalidate })

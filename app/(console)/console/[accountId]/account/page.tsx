@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { HandleCard } from '@/components/accounts/handle-card'
 import { ProfileCard } from '@/components/accounts/profile-card'
+import { RefusedNotice } from '@/components/accounts/refused-notice'
 import { SceneCodes } from '@/components/accounts/scene-codes'
 import { WhoMayCard } from '@/components/accounts/who-may-card'
 import { RegistrationCard } from '@/components/confirmations/registration-card'
@@ -15,10 +16,12 @@ import { getAccountPictures } from '@/lib/media'
 import { getRenaming } from '@/lib/names'
 import { env } from '@/lib/platform/env'
 import { ask } from '@/lib/platform/http/page-context'
+import { listChangeProofs } from '@/lib/proofs'
 import * as actions from './actions'
 
 interface Props {
   params: Promise<{ accountId: string }>
+  searchParams: Promise<{ refused?: string }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,8 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function AccountSettingsPage({ params }: Props) {
+export default async function AccountSettingsPage({ params, searchParams }: Props) {
   const { accountId } = await params
+  const { refused } = await searchParams
   const t = await getTranslations('accounts.settings')
   const [settings, codes, pictures, renaming, standing] = await Promise.all([
     ask('operator', getAccountSettings, { accountId }),
@@ -36,6 +40,7 @@ export default async function AccountSettingsPage({ params }: Props) {
     ask('operator', getRenaming, { accountId }),
     ask('operator', getStanding, { accountId }),
   ])
+  const proofs = standing.isHolder ? await ask('operator', listChangeProofs, { accountId }) : null
   return (
     <>
       <PageHeader
@@ -44,6 +49,7 @@ export default async function AccountSettingsPage({ params }: Props) {
         mark={<LivePage audienceUrl={`/api/stream?as=operator&account=${accountId}`} />}
         actions={<LinkButton href={`/p/${settings.account.handle}`}>{t('view')}</LinkButton>}
       />
+      <RefusedNotice code={refused} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="min-w-0 space-y-4">
           <ProfileCard
@@ -64,10 +70,12 @@ export default async function AccountSettingsPage({ params }: Props) {
         <RegistrationCard
           accountId={accountId}
           standing={standing}
+          proofs={proofs}
           binding={settings.binding}
           confirm={actions.confirm}
           submit={actions.handInChange}
           withdraw={actions.withdrawData}
+          removeProof={actions.dropProof}
         />
       </div>
       <div className="mt-4 space-y-4">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ChangeFacts, ConfirmationHistory } from '@/components/confirmations/change-facts'
+import { ChangeProofReview } from '@/components/proofs/proof-review'
 import { DecisionDesk } from '@/components/reviews/decision-desk'
 import { StatusBadge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -11,7 +12,7 @@ import type { ConfirmationReviewView } from '@/lib/confirmations/contract'
 import { ask } from '@/lib/platform/http/page-context'
 import { ReviewFrame } from '../../review-frame'
 import { SubjectSide } from '../../subject-side'
-import { approve, claim, giveBack, release } from '../actions'
+import { approve, claim, giveBack, release, showNumber, unmask } from '../actions'
 
 interface Props {
   params: Promise<{ confirmationId: string }>
@@ -36,7 +37,18 @@ export default async function ConfirmationPage({ params }: Props) {
       claim={claim}
       release={release}
       outcome={<StatusBadge tone={change.state === 'APPROVED' ? 'success' : 'warning'}>{t(change.state)}</StatusBadge>}
-      facts={<ChangeFacts change={change} />}
+      facts={
+        <>
+          <ChangeFacts change={change} />
+          <ChangeProofReview
+            confirmationId={change.id}
+            proofs={change.proofs}
+            hasNumber={change.fields.includes('operatorNumber')}
+            unmask={unmask}
+            unmaskNumber={showNumber}
+          />
+        </>
+      }
       side={
         <>
           <ConfirmationHistory past={change.past} />
