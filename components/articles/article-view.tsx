@@ -14,6 +14,8 @@ export interface ArticleViewProps {
   body: string
   /** Beside the account: how to follow it. */
   follow?: ReactNode
+  /** Between head and text: that it was mended, where it comes from. */
+  notes?: ReactNode
   /** Under the text: reads, report. */
   foot?: ReactNode
   /** In a preview nothing leads away. */
@@ -28,6 +30,7 @@ export function ArticleView({
   publishedAt,
   body,
   follow,
+  notes,
   foot,
   isPreview = false,
 }: ArticleViewProps) {
@@ -48,6 +51,7 @@ export function ArticleView({
         {publishedAt ? <PublishedAt at={publishedAt} /> : null}
         {follow}
       </p>
+      {notes}
       <div className="article-body mt-6" dangerouslySetInnerHTML={{ __html: body }} />
       {foot ? <footer className="mt-12 border-t border-separator pt-4 text-sm text-muted">{foot}</footer> : null}
     </article>

@@ -2,6 +2,7 @@
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CorrectLink } from '@/components/corrections/correct-link'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -42,6 +43,9 @@ export function PublishedList({ accountId, articles, remove }: PublishedListProp
                 {article.state === 'deleted' ? <Badge>{t('deleted')}</Badge> : null}
               </p>
             </div>
+            {article.state === 'published' ? (
+              <CorrectLink accountId={accountId} articleId={article.id} title={article.title} />
+            ) : null}
             {article.state === 'published' ? (
               <Button
                 isIconOnly

@@ -157,3 +157,15 @@ export async function publish(
   })
   return published.map(({ id }) => id)
 }
+
+/** Counted: only a published article, and only the version that was seen. */
+export async function replaceBody(
+  tx: Tx,
+  { accountId, articleId, version, body }: { accountId: string; articleId: string; version: number; body: string },
+): Promise<boolean> {
+  const { count } = await tx.article.updateMany({
+    where: { id: articleId, accountId, state: 'PUBLISHED', version },
+    data: { body, version: { increment: 1 } },
+  })
+  return count === 1
+}

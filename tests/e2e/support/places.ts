@@ -34,7 +34,8 @@ export async function visitorPlaces(request: APIRequestContext): Promise<string[
 /** Every page of an account's console. */
 export async function consolePlaces(request: APIRequestContext): Promise<string[]> {
   const console = await linkOn(request, '/console', new RegExp(`^/console/${ID}`))
-  const [draft, send, follower, rule] = await Promise.all([
+  const [correct, draft, send, follower, rule] = await Promise.all([
+    linkOn(request, `${console}/published`, new RegExp(`/published/${ID}/correct`)),
     linkOn(request, `${console}/articles`, new RegExp(`/articles/${ID}`)),
     linkOn(request, `${console}/mass-send`, new RegExp(`/mass-send/${ID}`)),
     linkOn(request, `${console}/chat`, /\/chat\/o/),
@@ -48,6 +49,7 @@ export async function consolePlaces(request: APIRequestContext): Promise<string[
       '/console/notifications',
       '/console/agreement',
       console,
+      correct,
       draft,
       send,
       follower,

@@ -5,9 +5,11 @@ import { ArticleView } from '@/components/articles/article-view'
 import { FollowLink } from '@/components/articles/follow-link'
 import { ReadCount } from '@/components/articles/read-count'
 import { Tombstone, TOMBSTONE_TITLES } from '@/components/articles/tombstone'
+import { CorrectedLine } from '@/components/corrections/corrected-line'
 import { ClientTexts } from '@/components/texts/client-texts'
 import { getPublicArticle } from '@/lib/articles'
 import type { PublicArticle } from '@/lib/articles/contract'
+import { getCorrectedAt } from '@/lib/corrections'
 import { env } from '@/lib/platform/env'
 import { ask } from '@/lib/platform/http/page-context'
 import { markPage } from '@/lib/platform/http/page-mark'
@@ -62,12 +64,14 @@ export default async function ArticlePage({ params }: PageProps) {
 
 async function Published({ article }: { article: Extract<PublicArticle, { state: 'published' }> }) {
   const t = await getTranslations('article')
+  const correctedAt = await ask('public', getCorrectedAt, { articleId: article.id })
   return (
     <>
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedFacts(article) }} />
       <ClientTexts namespaces={['article']}>
         <ArticleView
           {...article}
+          notes={correctedAt ? <CorrectedLine articleId={article.id} at={correctedAt} /> : null}
           follow={<FollowLink articleId={article.id} followPath={article.account.followPath} />}
           foot={
             <p className="flex flex-wrap items-center justify-between gap-4">
