@@ -66,7 +66,14 @@ export function CaseHistory({ found }: { found: CaseView }) {
   )
 }
 
-const WORDS = ['report_filed', 'case_claimed', 'case_released', 'case_decided']
+const WORDS = [
+  'report_filed',
+  'case_claimed',
+  'case_released',
+  'case_ending_proposed',
+  'case_decided',
+  'decision_overturned',
+]
 /** The key of a record's words; a kind that this release does not know is "other". */
 export function wordOf(what: string): string {
   const key = what.replace('.', '_')

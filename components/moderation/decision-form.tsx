@@ -8,7 +8,7 @@ import { RadioGroup } from '../ui/radio-group'
 import { TextArea } from '../ui/text-area'
 import { notifyDone } from '../ui/toast'
 import { Consequences } from './consequences'
-import { BarFields, FindingFields } from './decision-fields'
+import { FindingFields, OutcomeFields } from './decision-fields'
 import { useDecision } from './use-decision'
 
 export interface DecisionFormProps {
@@ -21,6 +21,11 @@ export interface DecisionFormProps {
     | 'targetKind'
     | 'outcomes'
     | 'barDays'
+    | 'certificationBarDays'
+    | 'certifiedUntil'
+    | 'exportDays'
+    | 'proposal'
+    | 'may'
     | 'reportCount'
     | 'appealDays'
     | 'now'
@@ -28,10 +33,12 @@ export interface DecisionFormProps {
   /** The rule that the first reporter chose. */
   clause: string
   decide: FormAction
+  /** Ending an account takes two: the first proposes it. */
+  propose: FormAction
 }
 
 /** The decision: what, under which rule, which passage, why; and beneath it exactly what will happen (MOD-6). */
-export function DecisionForm({ found, clause, decide }: DecisionFormProps) {
+export function DecisionForm({ found, clause, decide, propose }: DecisionFormProps) {
   const t = useTranslations('moderation')
   const box = useRef<HTMLDivElement>(null)
   const decision = useDecision(found, clause)
@@ -48,12 +55,12 @@ export function DecisionForm({ found, clause, decide }: DecisionFormProps) {
     <div ref={box} onKeyDown={sendByKey}>
       <ActionForm
         name={`decide-${found.id}`}
-        action={decide}
+        action={decision.isProposal ? propose : decide}
         draft={false}
         hidden={{ caseId: found.id, version: found.version }}
-        submitLabel={t('decide.submit')}
+        submitLabel={t(decision.isProposal ? 'decide.propose' : 'decide.submit')}
         submitVariant={isPunishing ? 'danger' : 'primary'}
-        onDone={() => notifyDone({ text: t('decide.done') })}
+        onDone={() => notifyDone({ text: t(decision.isProposal ? 'decide.proposed' : 'decide.done') })}
       >
         <RadioGroup
           name="outcome"
@@ -62,7 +69,7 @@ export function DecisionForm({ found, clause, decide }: DecisionFormProps) {
           onChange={(value) => decision.setOutcome(value as Outcome)}
           options={options}
         />
-        {decision.outcome === 'bar_sending' ? <BarFields found={found} decision={decision} /> : null}
+        <OutcomeFields found={found} decision={decision} />
         {isPunishing ? <FindingFields decision={decision} /> : null}
         <TextArea
           name="reason"
@@ -70,6 +77,7 @@ export function DecisionForm({ found, clause, decide }: DecisionFormProps) {
           help={t('decide.reasonHelp')}
           rows={4}
           limit={REASON_MAX}
+          defaultValue={decision.reason}
           isRequired
         />
         <Consequences found={found} decision={decision} />

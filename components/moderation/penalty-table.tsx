@@ -1,13 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import type { PenaltyView } from '@/lib/moderation/contract'
+import { lasts, type PenaltyView } from '@/lib/moderation/contract'
 import { StatusBadge } from '../ui/badge'
 import { type Column, DataTable } from '../ui/data-table'
 import { DateTime } from '../ui/date-time'
 
-const stateOf = ({ isInForce, functions, overturnedAt }: PenaltyView) =>
-  overturnedAt ? 'overturned' : isInForce ? 'standing' : functions.length === 0 ? 'once' : 'over'
+const stateOf = ({ isInForce, measure, overturnedAt }: PenaltyView) =>
+  overturnedAt ? 'overturned' : isInForce ? 'standing' : lasts(measure) ? 'over' : 'once'
 
 /** Penalties with their spans; each leads to its case. */
 export function PenaltyTable({ penalties }: { penalties: readonly PenaltyView[] }) {
@@ -36,7 +36,7 @@ export function PenaltyTable({ penalties }: { penalties: readonly PenaltyView[] 
     {
       id: 'until',
       header: t('penalties.until'),
-      cell: ({ until, functions }) => (functions.length === 0 ? '–' : until ? <DateTime at={until} /> : t('ever')),
+      cell: ({ until, measure }) => (lasts(measure) ? until ? <DateTime at={until} /> : t('ever') : '–'),
     },
     {
       id: 'state',

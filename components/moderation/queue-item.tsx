@@ -18,6 +18,7 @@ export function QueueItem({ row, onClaim }: { row: QueueRow; onClaim: (() => voi
         <p className="flex flex-wrap items-center gap-2">
           <Badge tone={SEVERITY_TONES[row.severity]}>{t(`severity.${row.severity}`)}</Badge>
           <Badge>{t(`kind.${row.targetKind}`)}</Badge>
+          {row.hasProposal ? <StatusBadge tone="warning">{t('queue.hasProposal')}</StatusBadge> : null}
           {row.isLate ? <StatusBadge tone="danger">{t('queue.isLate')}</StatusBadge> : null}
         </p>
         <Link

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { ViolationView } from '@/lib/moderation/contract'
+import { lasts, type ViolationView } from '@/lib/moderation/contract'
 import { StatusBadge } from '../ui/badge'
 import { Card } from '../ui/card'
 import { DateTime } from '../ui/date-time'
@@ -46,8 +46,8 @@ export function ViolationCard({ violation }: { violation: ViolationView }) {
 
 function Measures({ violation }: { violation: ViolationView }) {
   const t = useTranslations('moderation')
-  const span = ({ functions, until, isInForce }: ViolationView['measures'][number]) => {
-    if (functions.length === 0) return t('violations.recorded')
+  const span = ({ measure, until, isInForce }: ViolationView['measures'][number]) => {
+    if (!lasts(measure)) return t('violations.recorded')
     if (until === null) return t('violations.standingEver')
     return t.rich(isInForce ? 'violations.standing' : 'violations.over', { when: () => <DateTime at={until} /> })
   }
@@ -62,7 +62,12 @@ function Measures({ violation }: { violation: ViolationView }) {
           </li>
         ))}
       </ul>
-      <p className="mt-3 text-muted">
+      {violation.overturnedAt ? (
+        <p className="mt-3 font-medium">
+          {t.rich('violations.overturned', { when: () => <DateTime at={violation.overturnedAt ?? ''} /> })}
+        </p>
+      ) : null}
+      <p className="mt-3 text-muted" hidden={violation.overturnedAt !== null}>
         {t.rich(violation.canStillAppeal ? 'violations.appeal' : 'violations.appealOver', { when })}
       </p>
       <Link href={`/notices/${violation.id}`} className="mt-2 inline-block text-link underline underline-offset-2">

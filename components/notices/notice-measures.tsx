@@ -3,6 +3,8 @@ import type { NoticeMeasure } from '@/lib/notices/contract'
 import { DateTime } from '../ui/date-time'
 import { measureWords } from './notice-words'
 
+const hasEnd = ({ from, until }: NoticeMeasure) => until !== from
+
 /** What follows from a decision, each with its end where it has one. */
 export function NoticeMeasures({ measures }: { measures: readonly NoticeMeasure[] }) {
   const t = useTranslations('notices')
@@ -12,7 +14,7 @@ export function NoticeMeasures({ measures }: { measures: readonly NoticeMeasure[
       {measures.map((measure) => (
         <li key={measure.measure}>
           {measureWords(measure, t, locale)}
-          {measure.functions.length > 0 ? (
+          {hasEnd(measure) ? (
             <span className="ml-2 text-muted">
               {measure.until ? t.rich('until', { when: () => <DateTime at={measure.until ?? ''} /> }) : t('ever')}
             </span>

@@ -16,7 +16,7 @@ export type { AccountBrief, AccountKind, AccountState, SubjectKind } from './con
 export { isCertifiedAt, rightsAt, rightsOf } from './rights'
 export { type Comparable, comparableOf, keepCertifiedUntil } from './comparable'
 export { sealNumber } from './answers'
-export { changeState, eraseFace, releaseName } from './change-state'
+export { changeState, eraseFace, releaseBinding, releaseName } from './change-state'
 export { approveApplication, claimApplication, releaseApplication, returnApplication } from './decide-application'
 export {
   applicationApproved,

@@ -157,7 +157,10 @@ export async function changeState(
 
 /** The address that the account was bound to is free for another account (ACC-1). */
 export async function releaseBinding(tx: Tx, id: string): Promise<void> {
-  await tx.account.updateMany({ where: { id }, data: { bindingKind: 'released', binding: id } })
+  await tx.account.updateMany({
+    where: { id, state: { in: ['ENDED', 'RECLAIMED'] } },
+    data: { bindingKind: 'released', binding: id },
+  })
 }
 
 export async function releaseName(tx: Tx, id: string): Promise<boolean> {

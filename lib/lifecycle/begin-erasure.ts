@@ -1,5 +1,5 @@
 import 'server-only'
-import { accountOf, operatorsOf } from '@/lib/accounts'
+import { accountOf, operatorsOf, releaseBinding } from '@/lib/accounts'
 import { sha256 } from '@/lib/platform/crypto'
 import { randomCode } from '@/lib/platform/ids'
 import { enqueue } from '@/lib/platform/jobs'
@@ -17,7 +17,8 @@ export const beginErasure = defineUseCase({
   load: async ({ input, ctx, tx }) => accountOf(tx, input.accountId, ctx.now),
   may: maySweep,
   async run({ input: { accountId }, subject: account, ctx, tx }): Promise<boolean> {
-    const ending = await store.findEnding(tx, accountId)
+    // Held: an account that comes back at this moment is not erased, and one that is erased does not come back.
+    const ending = await store.holdEnding(tx, accountId)
     if (!ending?.endedAt || ending.exportUntil > ctx.now) return false
     const holders = (await operatorsOf(tx, accountId, ctx.now)).filter(({ role }) => role === 'holder')
     const begun = await insertErasure(tx, {
@@ -31,6 +32,7 @@ export const beginErasure = defineUseCase({
       kept: {},
       listHash: sha256(accountId),
     })
+    await releaseBinding(tx, accountId)
     if (begun) await enqueue(tx, eraseEndedAccount, { accountId }, { key: accountId, runAt: ctx.now })
     return begun
   },

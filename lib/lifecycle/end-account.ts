@@ -55,14 +55,49 @@ export async function thaw(tx: Tx, { ending }: { ending: Ending }, ctx: Ctx): Pr
   await tellOperators(tx, ending, { kind: 'account_thawed', causeKey: `thawed:${ending.id}` }, ctx.now)
 }
 
-/** Ends a live account at once, by penalty, recall or reclaim; its data can be exported for a while yet (DATA-3). */
+/** Ends an account at once, by penalty, recall or reclaim; its data can be exported for a while yet (DATA-3). */
 export async function endAccount(tx: Tx, wanted: Omit<Wanted, 'freezeDays'>, ctx: Ctx): Promise<Ending> {
   const to = wanted.cause === 'DORMANCY' ? 'RECLAIMED' : 'ENDED'
-  if (!(await changeState(tx, wanted.accountId, { from: 'LIVE', to }))) throw refuse('conflict', 'lifecycle.not_live')
+  // What a penalty ended can come back through an appeal (MOD-10): until its export time is over nobody else takes its address.
+  const keepBinding = wanted.cause === 'PENALTY'
+  if (!(await changeState(tx, wanted.accountId, { from: 'LIVE', to, keepBinding }))) {
+    if (keepBinding) return endClosing(tx, wanted, ctx)
+    throw refuse('conflict', 'lifecycle.not_live')
+  }
   const ending = await begin(tx, wanted, ctx, planEnd(ctx.now))
   await store.markEnded(tx, ending.id, ctx.now)
+  return told(tx, { ...ending, endedAt: ctx.now }, ctx)
+}
+
+/** A holder who closes the account does not get round a penalty: the closing that runs becomes its end, counted. */
+async function endClosing(tx: Tx, { accountId, reason }: Pick<Wanted, 'accountId' | 'reason'>, ctx: Ctx) {
+  const plan = planEnd(ctx.now)
+  const by = { startedAt: ctx.now, startedBy: actorIdOf(ctx.actor), endedAt: ctx.now }
+  const taken = await store.takeOverClosing(tx, accountId, { ...plan, ...by, cause: 'PENALTY', reason })
+  const moved = taken && (await changeState(tx, accountId, { from: 'FROZEN', to: 'ENDED', keepBinding: true }))
+  const ending = moved ? await store.findEnding(tx, accountId) : null
+  if (!ending) throw refuse('conflict', 'lifecycle.not_live')
+  return told(tx, ending, ctx)
+}
+
+async function told(tx: Tx, ending: Ending, ctx: Ctx): Promise<Ending> {
   await tellOperators(tx, ending, { kind: 'account_ended', causeKey: `ended:${ending.id}` }, ctx.now)
-  return { ...ending, endedAt: ctx.now }
+  return ending
+}
+
+/**
+ * Brings an account back that a penalty ended, when the finding was overturned (MOD-10): while it can be exported, and not
+ * after. Counted, so of coming back and being erased one wins; false when there is nothing to bring back any more.
+ */
+export async function reviveAccount(tx: Tx, accountId: string, ctx: Ctx): Promise<boolean> {
+  const ending = await store.findEnding(tx, accountId)
+  if (ending?.cause !== 'PENALTY') return false
+  if (!(await store.markRevived(tx, ending.id, { undoneBy: actorIdOf(ctx.actor), now: ctx.now }))) return false
+  if (!(await changeState(tx, accountId, { from: 'ENDED', to: 'LIVE' }))) {
+    throw refuse('conflict', 'lifecycle.not_closing')
+  }
+  await tellOperators(tx, ending, { kind: 'account_thawed', causeKey: `thawed:${ending.id}` }, ctx.now)
+  return true
 }
 
 /** The end that an account is going to or came to, or null. */

@@ -37,7 +37,7 @@ export const findEndingById = (tx: Tx, id: string): Promise<Ending | null> =>
 
 export async function listUndone(tx: Tx, accountId: string) {
   const rows = await tx.ending.findMany({
-    where: { accountId, undoneAt: { not: null } },
+    where: { accountId, cause: 'CLOSING', undoneAt: { not: null } },
     select: { id: true, startedAt: true, undoneAt: true },
     orderBy: { startedAt: 'desc' },
     take: 20,
@@ -52,6 +52,40 @@ export async function markUndone(tx: Tx, id: string, by: { undoneBy: string | nu
     data: { undoneAt: by.now, undoneBy: by.undoneBy },
   })
   return count === 1
+}
+
+/** Makes a closing that runs another end; counted: false when none runs, or it came to its own end. */
+export async function takeOverClosing(
+  tx: Tx,
+  accountId: string,
+  {
+    endedAt,
+    ...end
+  }: Pick<Ending, 'cause' | 'reason' | 'startedAt' | 'freezeDays' | 'endsAt' | 'exportUntil' | 'nameFreeAt'> & {
+    startedBy: string | null
+    endedAt: Date
+  },
+): Promise<boolean> {
+  const { count } = await tx.ending.updateMany({
+    where: { accountId, cause: 'CLOSING', undoneAt: null, endedAt: null, endsAt: { gt: endedAt } },
+    data: { ...end, endedAt },
+  })
+  return count === 1
+}
+
+/** Counted: false when it was undone, or its export time is over. */
+export async function markRevived(tx: Tx, id: string, by: { undoneBy: string | null; now: Date }): Promise<boolean> {
+  const { count } = await tx.ending.updateMany({
+    where: { id, undoneAt: null, endedAt: { not: null }, exportUntil: { gt: by.now } },
+    data: { undoneAt: by.now, undoneBy: by.undoneBy },
+  })
+  return count === 1
+}
+
+/** The ending as it is when nobody else is changing it: held until the transaction ends. */
+export async function holdEnding(tx: Tx, accountId: string): Promise<Ending | null> {
+  await tx.$queryRaw`SELECT 1 FROM ending WHERE account_id = ${accountId}::uuid AND undone_at IS NULL FOR UPDATE`
+  return findEnding(tx, accountId)
 }
 
 /** Counted: false when somebody ended or undid it first, or its time has not come. */
@@ -86,7 +120,7 @@ export const endingsRunning = (now: Date, before: Date): Promise<Ending[]> =>
 
 export const namesDue = (now: Date): Promise<Ending[]> =>
   db.ending.findMany({
-    where: { endedAt: { not: null }, nameFreedAt: null, nameFreeAt: { lte: now } },
+    where: { endedAt: { not: null }, undoneAt: null, nameFreedAt: null, nameFreeAt: { lte: now } },
     select,
     orderBy: { nameFreeAt: 'asc' },
     take: MOST,
@@ -96,5 +130,5 @@ export const namesDue = (now: Date): Promise<Ending[]> =>
 export const erasuresDue = (now: Date): Promise<{ id: string; accountId: string }[]> => db.$queryRaw`
   SELECT e.id::text, e.account_id::text AS "accountId" FROM ending e
   LEFT JOIN erasure x ON x.ending_id = e.id
-  WHERE e.ended_at IS NOT NULL AND e.export_until <= ${now}::timestamptz AND x.ending_id IS NULL
+  WHERE e.ended_at IS NOT NULL AND e.undone_at IS NULL AND e.export_until <= ${now}::timestamptz AND x.ending_id IS NULL
   ORDER BY e.export_until LIMIT ${MOST}`

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
-import { ClauseCode, Outcome } from './contract'
+import { ClauseCode, lasts, Measure, Outcome } from './contract'
 import { headsOf } from './report-store'
 import { appealUntil } from './rules'
 import { titleOf } from './views'
@@ -25,7 +25,7 @@ export async function decisionBrief(tx: Tx, decisionId: string): Promise<Decisio
       decidedAt: true,
       case: { select: { id: true, accountId: true } },
       penalties: {
-        where: { functions: { isEmpty: false } },
+        where: { measure: { in: Measure.options.filter(lasts) } },
         select: { until: true },
         orderBy: { until: 'desc' },
         take: 1,

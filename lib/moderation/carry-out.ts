@@ -8,7 +8,8 @@ import { emit } from '@/lib/platform/events'
 import { enqueue } from '@/lib/platform/jobs'
 import { wake } from '@/lib/platform/live'
 import { dropPages } from '@/lib/platform/page-cache'
-import type { Outcome } from './contract'
+import { carryOutMeasures } from './account-measures'
+import { lasts, type Outcome } from './contract'
 import * as decisions from './decision-store'
 import type { NewDecision, NewPenalty } from './decision-store'
 import { caseDecided, penaltyImposed } from './events'
@@ -35,6 +36,7 @@ export async function carryOut(carried: Carried): Promise<void> {
     accountId: found.accountId,
     imposed: judgement.imposed,
   })
+  await carryOutMeasures({ tx, ctx, accountId: found.accountId, decision }, penalties)
   if (judgement.removes) await decisions.insertRemoval(tx, found, decision)
   if (penalties.length > 0) await tell(carried, penalties)
 
@@ -53,6 +55,7 @@ export async function carryOut(carried: Carried): Promise<void> {
       decisionSha256: decisionHash(decision),
       reasonSha256: sha256(decision.reason),
       removed: judgement.removes,
+      proposedBy: outcome === 'end_account' ? (found.proposal?.proposedBy ?? null) : null,
       penalties: penalties.map(factsOf),
     },
   })
@@ -90,9 +93,8 @@ async function tell({ tx, ctx, found, decision, judgement }: Carried, penalties:
   await emit(tx, penaltyImposed, ids, { now: ctx.now, requestId: ctx.requestId, ownerId: found.accountId })
   if (removed?.targetKind === 'article') await dropPages(tx, [`/a/${removed.targetId}`, `/p/${handle}`])
   await wake(tx, [`account:${found.accountId}`], 'moderation.penalty', decision.id)
-  for (const { id, functions, until } of penalties)
-    if (functions.length > 0 && until)
-      await enqueue(tx, announcePenaltyEnd, { penaltyId: id }, { key: id, runAt: until })
+  for (const { id, measure, until } of penalties)
+    if (lasts(measure) && until) await enqueue(tx, announcePenaltyEnd, { penaltyId: id }, { key: id, runAt: until })
 }
 
 const factsOf = ({ id, measure, functions, from, until }: NewPenalty) => ({

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { kindColumn, kindOf } from './columns'
 import type { CaseState, TargetKind } from './contract'
-import type { FoundCase } from './subject'
+import type { FoundCase, Proposal } from './subject'
 
 /** The queue orders by reach only roughly, and counting a million followers for each report would be dear. */
 const REACH_COUNTED_TO = 100_000
@@ -64,6 +64,7 @@ export async function loadCase(tx: Tx, id: string, actor: Actor): Promise<FoundC
       severity: true,
       version: true,
       claimedBy: true,
+      proposal: { select: { proposedBy: true, clause: true, passage: true, reason: true, proposedAt: true } },
     },
   })
   if (!row) return null
@@ -100,3 +101,12 @@ export async function turnCase(tx: Tx, { id, version, from, heldBy, to }: Turn):
   })
   return count === 1
 }
+
+/** Keeps who proposed to end the account and why; a later proposal on the same case takes the place of the earlier one. */
+export const keepProposal = (tx: Tx, caseId: string, proposal: Proposal) =>
+  tx.endingProposal.upsert({
+    where: { caseId },
+    create: { caseId, ...proposal },
+    update: proposal,
+    select: { caseId: true },
+  })

@@ -1,30 +1,15 @@
 import { z } from 'zod'
 import { ClauseCode, Severity } from '@/lib/rulebook/contract'
 import type { AccountEvidence, Evidence } from './evidence'
+import { type BarrableFunction, Measure, Outcome, type Restrictions } from './measures'
 
 export { ClauseCode, Severity } from '@/lib/rulebook/contract'
+export { type Bar, BarrableFunction, isBarred, lasts, Measure, Outcome, type Restrictions } from './measures'
 export { AccountEvidence, ArticleEvidence, Evidence, evidenceAccount, evidenceTitle, MessageEvidence } from './evidence'
 
 export const TargetKind = z.enum(['article', 'account', 'message'])
 export type TargetKind = z.infer<typeof TargetKind>
 
-/** What a penalty can bar an account from (MOD-4). */
-export const BarrableFunction = z.enum(['send', 'reply', 'menu', 'shop', 'api', 'comments', 'like-author'])
-export type BarrableFunction = z.infer<typeof BarrableFunction>
-
-/** One function that is barred now; `until` null is for ever. Instants are ISO texts, so that they fit a refusal's facts. */
-export interface Bar {
-  function: BarrableFunction
-  from: string
-  until: string | null
-  clause: ClauseCode
-  penaltyId: string
-}
-/** What penalties keep an account from doing at one instant. */
-export interface Restrictions {
-  accountId: string
-  barred: readonly Bar[]
-}
 /** Content taken down by a decision. The public notice of it is at `/notices/<decisionId>`. */
 export interface RemovalView {
   targetKind: TargetKind
@@ -36,12 +21,6 @@ export interface RemovalView {
 
 export const CaseState = z.enum(['OPEN', 'CLAIMED', 'DECIDED', 'DISMISSED'])
 export type CaseState = z.infer<typeof CaseState>
-
-/** What a moderator can decide in this release; which fit depends on the kind of thing. */
-export const Outcome = z.enum(['dismiss', 'warn', 'remove_and_warn', 'bar_sending'])
-export type Outcome = z.infer<typeof Outcome>
-export const Measure = z.enum(['warning', 'content_removed', 'function_barred'])
-export type Measure = z.infer<typeof Measure>
 
 export const REPORT_TEXT_MAX = 1000
 export const REASON_MAX = 1000
@@ -55,16 +34,21 @@ export const ReportAccountInput = ReportWords.extend({ handle: z.string().trim()
 export const ReceiptInput = z.object({ receipt: z.string().trim().toUpperCase().max(40) })
 export const CaseInput = z.object({ caseId: z.uuid() })
 export const CaseTurnInput = z.object({ caseId: z.uuid(), version: z.coerce.number().int().min(0) })
-export const DecideCaseInput = CaseTurnInput.extend({
-  outcome: Outcome,
+const Finding = CaseTurnInput.extend({
   clause: ClauseCode.or(z.literal('')).optional(),
   passage: z.string().trim().max(PASSAGE_MAX).default(''),
   reason: z.string().trim().min(1).max(REASON_MAX),
+})
+export const DecideCaseInput = Finding.extend({
+  outcome: Outcome,
   /** For `bar_sending`: one of the lengths that the rulebook offers. */
   days: z.coerce.number().int().min(1).optional(),
-  /** For `bar_sending` on content: take it down as well. */
+  /** How long certification is barred: `none` when it is only ended, `ever`, or one of the lengths that the rulebook offers. */
+  barFor: z.enum(['none', 'ever']).or(z.coerce.number().int().min(1)).optional(),
+  /** On content: take it down as well. */
   removeToo: z.literal('on').optional(),
 })
+export const ProposeEndingInput = Finding
 export type DecideCaseInput = z.output<typeof DecideCaseInput>
 
 export const QueueFilter = z.enum(['open', 'mine', 'late', 'decided'])
@@ -111,6 +95,8 @@ export interface QueueRow {
   isLate: boolean
   version: number
   claimedBy: { name: string; isYou: boolean } | null
+  /** Somebody proposed to end the account; a supervisor is to decide. */
+  hasProposal: boolean
 }
 export interface QueueView {
   rows: readonly QueueRow[]
@@ -152,7 +138,16 @@ export interface DecisionView {
   decidedBy: string
   decidedAt: string
 }
-export interface CaseView extends Omit<QueueRow, 'clauses'> {
+/** The first of the two people that ending an account takes (S27): what they found, for the supervisor who decides. */
+export interface ProposalView {
+  by: string
+  isYours: boolean
+  at: string
+  clause: ClauseCode
+  passage: string
+  reason: string
+}
+export interface CaseView extends Omit<QueueRow, 'clauses' | 'hasProposal'> {
   targetId: string
   reports: readonly ReportView[]
   decision: DecisionView | null
@@ -163,12 +158,19 @@ export interface CaseView extends Omit<QueueRow, 'clauses'> {
   records: readonly RecordView[]
   outcomes: readonly Outcome[]
   barDays: readonly number[]
+  certificationBarDays: readonly number[]
+  /** Until when the account is certified now. */
+  certifiedUntil: string | null
+  /** Days for exporting after an account was ended (DATA-3). */
+  exportDays: number
+  proposal: ProposalView | null
   /** Length of the window for an appeal today (MOD-7). */
   appealDays: number
   /** The account's public face now, when an account was reported. */
   accountNow: AccountEvidence | null
   now: string
-  may: { claim: Answer; release: Answer; decide: Answer }
+  /** `endAccount`: whether the one who asks may end the account now; who may not can propose it. */
+  may: { claim: Answer; release: Answer; decide: Answer; endAccount: Answer }
 }
 /** Whether the one who asks may do it, and if not why: the code of the refusal they would get. */
 export type Answer = { ok: true } | { ok: false; code: string | null }
@@ -228,6 +230,8 @@ export interface ViolationView {
   /** The last instant at which an appeal is taken (MOD-7). */
   appealUntil: string
   canStillAppeal: boolean
+  /** When the finding was overturned: from then on nothing of it holds (MOD-10). */
+  overturnedAt: string | null
 }
 export const PastDecisionsInput = z.object({ accountIds: z.array(z.uuid()).min(1).max(100) })
 /** A decision against one of a subject's accounts, in short. */
@@ -244,14 +248,3 @@ export interface ViolationsView {
   restrictions: Restrictions
   violations: readonly ViolationView[]
 }
-
-/** Whether one function is barred: the bar that lasts longest, or null. */
-export function isBarred({ barred }: Restrictions, wanted: BarrableFunction): Bar | null {
-  const found = barred.filter((bar) => bar.function === wanted)
-  return found.reduce<Bar | null>(
-    (longest, bar) => (longest === null || lasts(bar) > lasts(longest) ? bar : longest),
-    null,
-  )
-}
-
-const lasts = ({ until }: Bar) => (until === null ? Infinity : Date.parse(until))

@@ -7,20 +7,22 @@ import { carryOut } from './carry-out'
 import { type CaseState, DecideCaseInput } from './contract'
 import * as decisions from './decision-store'
 import { judge } from './judgement'
-import { mayDecideCase } from './policy'
-import { reportsOf } from './report-store'
+import { judgedOf, whyNot } from './judged'
+import { mayDecideSo } from './policy'
 
 /** Decides a claimed case: the decision, its penalties, the removal, the public notice and the record commit together (MOD-4, MOD-6). */
 export const decideCase = defineUseCase({
   name: 'moderation.decide-case',
   input: DecideCaseInput,
-  load: ({ input, ctx, tx }) => cases.loadCase(tx, input.caseId, ctx.actor),
-  may: mayDecideCase,
-  logOf: ({ subject }) => ({ accountId: subject.accountId, targetId: subject.id }),
-  async run({ input, subject, ctx, tx }): Promise<{ caseId: string; state: CaseState }> {
+  async load({ input, ctx, tx }) {
+    const found = await cases.loadCase(tx, input.caseId, ctx.actor)
+    return found && { found, outcome: input.outcome }
+  },
+  may: mayDecideSo,
+  logOf: ({ subject: { found } }) => ({ accountId: found.accountId, targetId: found.id }),
+  async run({ input, subject: { found: subject }, ctx, tx }): Promise<{ caseId: string; state: CaseState }> {
     const decidedBy = actorIdOf(ctx.actor) ?? ''
-    const evidence = (await reportsOf(tx, subject.id)).map((report) => report.evidence)
-    const judgement = judge(input, { targetKind: subject.targetKind, evidence, now: ctx.now })
+    const judgement = judge(input, await judgedOf(tx, subject, ctx.now))
 
     const state = input.outcome === 'dismiss' ? 'DISMISSED' : 'DECIDED'
     const turned = await cases.turnCase(tx, {
@@ -31,7 +33,7 @@ export const decideCase = defineUseCase({
       to: { state },
     })
     // Counted before anything is imposed: of two who decide at once only one finds the case as it was seen.
-    if (!turned) throw refuse('conflict', await whyNot(tx, input, decidedBy))
+    if (!turned) throw refuse('conflict', await whyNot(tx, input.caseId, decidedBy))
 
     const { clause, passage } = judgement
     const decision = {
@@ -49,13 +51,3 @@ export const decideCase = defineUseCase({
     return { caseId: subject.id, state }
   },
 })
-
-async function whyNot(
-  tx: Parameters<typeof cases.loadCase>[0],
-  input: DecideCaseInput,
-  decidedBy: string,
-): Promise<string> {
-  const now = await cases.loadCase(tx, input.caseId, { kind: 'system' })
-  if (now?.state === 'DECIDED' || now?.state === 'DISMISSED') return 'moderation.already_decided'
-  return now?.claimedBy === decidedBy ? 'moderation.case_changed' : 'moderation.not_claimed_by_you'
-}

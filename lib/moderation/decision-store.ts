@@ -54,3 +54,30 @@ export const insertRemoval = (tx: Tx, { targetKind, targetId, accountId }: Found
 
 export const loadPenalty = (tx: Tx, id: string) =>
   tx.penalty.findUnique({ where: { id }, select: { id: true, accountId: true, until: true, overturnedAt: true } })
+
+export const loadDecision = (tx: Tx, id: string) =>
+  tx.decision.findUnique({
+    where: { id },
+    select: {
+      clause: true,
+      case: { select: { id: true, accountId: true } },
+      penalties: { select: { measure: true } },
+    },
+  })
+
+/** Counted: false when the decision has no measure that still stands, for every finding left at least one. */
+export async function overturnPenalties(tx: Tx, decisionId: string, now: Date): Promise<boolean> {
+  const { count } = await tx.penalty.updateMany({
+    where: { decisionId, overturnedAt: null },
+    data: { overturnedAt: now },
+  })
+  return count > 0
+}
+
+/** Gives back what the decision took down, and says what it was. */
+export const overturnRemovals = (tx: Tx, decisionId: string, now: Date) =>
+  tx.removal.updateManyAndReturn({
+    where: { decisionId, overturnedAt: null },
+    data: { overturnedAt: now },
+    select: { targetKind: true, targetId: true },
+  })

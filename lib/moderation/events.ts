@@ -28,3 +28,18 @@ export const penaltyImposed = defineEvent(
 
 /** A penalty's time has passed. It had no effect any more from its own end on; this only says so. */
 export const penaltyEnded = defineEvent('penalty.ended', z.object({ penaltyId: z.uuid(), accountId: z.uuid() }))
+
+/**
+ * A finding was overturned (MOD-10): its measures hold no more. `restored` are the things that were taken down and are back;
+ * `isBack` says of an account that was ended whether it could be brought back, `none` where it was not ended.
+ */
+export const decisionOverturned = defineEvent(
+  'decision.overturned',
+  z.object({
+    decisionId: z.uuid(),
+    caseId: z.uuid(),
+    accountId: z.uuid(),
+    isBack: z.enum(['yes', 'no', 'none']),
+    restored: z.array(z.object({ targetKind: TargetKind, targetId: z.uuid() })),
+  }),
+)

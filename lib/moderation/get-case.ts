@@ -3,6 +3,7 @@ import { type Actor, actorIdOf, isStaff } from '@/lib/platform/actor'
 import { sha256 } from '@/lib/platform/crypto'
 import { defineQuery } from '@/lib/platform/use-case'
 import { figure } from '@/lib/rulebook'
+import { standingOf } from './account-measures'
 import { accountEvidence } from './account-evidence'
 import * as cases from './case-store'
 import {
@@ -12,9 +13,10 @@ import {
   ClauseCode,
   type DecisionView,
   Outcome,
+  type ProposalView,
   type ReportView,
 } from './contract'
-import { mayDecideCase, maySeeCases } from './policy'
+import { mayDecideCase, mayEndAccount, maySeeCases } from './policy'
 import * as penalties from './penalty-store'
 import * as queue from './queue-store'
 import { canonical } from './record-hash'
@@ -56,13 +58,25 @@ function answersFor(actor: Actor, found: FoundCase): CaseView['may'] {
     if (verdict.kind !== 'allow') return { ok: false, code: verdict.kind === 'deny' ? verdict.code : null }
     return fits ? { ok: true } : { ok: false, code: null }
   }
+  const ending = mayEndAccount(actor, found)
   const isMine = found.state === 'CLAIMED' && found.claimedBy === actorIdOf(actor)
   return {
     claim: when(found.state === 'OPEN'),
     release: when(isMine || (found.state === 'CLAIMED' && isStaff(actor, ['supervisor']))),
     decide: when(isMine),
+    endAccount: ending.kind === 'deny' ? { ok: false, code: ending.code } : when(isMine),
   }
 }
+
+const proposalView = (proposal: Row['proposal'], staff: ReadonlyMap<string, string>, me: string): ProposalView | null =>
+  proposal && {
+    by: staff.get(proposal.proposedBy) ?? '–',
+    isYours: proposal.proposedBy === me,
+    at: proposal.proposedAt.toISOString(),
+    clause: ClauseCode.parse(proposal.clause),
+    passage: proposal.passage,
+    reason: proposal.reason,
+  }
 
 /** One case with its reports, evidence, history and what the one who asks may do with it. */
 export const getCase = defineQuery({
@@ -73,13 +87,14 @@ export const getCase = defineQuery({
   async run({ subject, ctx, tx }): Promise<CaseView> {
     const row = await queue.findCase(tx, subject.id)
     if (!row) throw new Error('a case that was loaded is gone')
-    const [filed, history, imposed, chain, labels, removed] = await Promise.all([
+    const [filed, history, imposed, chain, labels, removed, standing] = await Promise.all([
       reports.reportsOf(tx, row.id),
       queue.historyOf(tx, row.accountId, row.id),
       penalties.listPenalties(tx, { accountId: row.accountId, onlyInForce: false, now: ctx.now, take: 50 }),
       recordsOfCase(tx, row.id),
       labelsOf(tx, [row.accountId], ctx.now),
       removalOf(tx, { kind: subject.targetKind, id: row.targetId }),
+      standingOf(tx, row.accountId, ctx.now),
     ])
     const heads = await reports.headsOf(
       tx,
@@ -88,6 +103,7 @@ export const getCase = defineQuery({
     const staff = await queue.staffNames(tx, [
       row.claimedBy,
       row.decision?.decidedBy ?? null,
+      row.proposal?.proposedBy ?? null,
       ...chain.map(({ actorId }) => actorId),
     ])
     const facing = subject.targetKind === 'account' ? await accountOf(tx, row.accountId, ctx.now) : null
@@ -115,8 +131,12 @@ export const getCase = defineQuery({
       penalties: imposed.map((penalty) => penaltyView(penalty, account, ctx.now)),
       removed,
       records: chain.map((record) => recordView(record, staff)),
-      outcomes: outcomesFor(subject.targetKind),
+      outcomes: outcomesFor(subject.targetKind, standing),
       barDays: figure('sendingBarDays', ctx.now),
+      certificationBarDays: figure('certificationBarDays', ctx.now),
+      certifiedUntil: standing.certifiedUntil,
+      exportDays: figure('endedExportDays', ctx.now),
+      proposal: proposalView(row.proposal, staff, around.me),
       appealDays: figure('appealWindowDays', ctx.now),
       accountNow: facing && accountEvidence(facing),
       now: ctx.now.toISOString(),

@@ -40,6 +40,7 @@ function violationView(row: Row, title: string, now: Date): ViolationView {
     })),
     appealUntil: until.toISOString(),
     canStillAppeal: now <= until,
+    overturnedAt: row.penalties[0]?.overturnedAt?.toISOString() ?? null,
   }
 }
 

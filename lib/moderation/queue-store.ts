@@ -18,6 +18,7 @@ const select = {
   dueAt: true,
   claimedBy: true,
   version: true,
+  proposal: { select: { proposedBy: true, clause: true, passage: true, reason: true, proposedAt: true } },
 } as const
 export type CaseRow = Prisma.CaseGetPayload<{ select: typeof select }>
 

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from './spans'
-import type { ClauseCode, Outcome, Severity, TargetKind } from './contract'
+import type { ClauseCode, Measure, Outcome, Severity, TargetKind } from './contract'
 import { clause, figure } from '@/lib/rulebook'
 
 const NUMBERS: Record<Severity, number> = { LOW: 0, NORMAL: 1, HIGH: 2, CRITICAL: 3 }
@@ -26,33 +26,63 @@ export function joinedStanding({ severity: before, dueAt: due }: Standing, code:
   return { severity, dueAt: sooner < due ? sooner : due }
 }
 
+const CONTENT: readonly Outcome[] = ['remove_and_warn', 'bar_sending']
 const OUTCOMES: Record<TargetKind, readonly Outcome[]> = {
-  article: ['remove_and_warn', 'bar_sending', 'dismiss'],
-  message: ['remove_and_warn', 'bar_sending', 'dismiss'],
+  article: CONTENT,
+  message: CONTENT,
   // A profile is the account's face: it is warned or barred, but nothing of it can be taken down by itself.
-  account: ['warn', 'bar_sending', 'dismiss'],
+  account: ['warn', 'bar_sending'],
 }
-export const outcomesFor = (kind: TargetKind): readonly Outcome[] => OUTCOMES[kind]
+
+/** How the account behind a case stands now, as far as decisions depend on it. */
+export interface AccountStanding {
+  isCertified: boolean
+  /** It ended or was reclaimed. */
+  isOver: boolean
+}
+/** What can be decided (MOD-4): by the kind of thing, and by what the account still has to lose. */
+export const outcomesFor = (kind: TargetKind, { isCertified, isOver }: AccountStanding): readonly Outcome[] => [
+  ...OUTCOMES[kind],
+  ...(isCertified && !isOver ? (['end_certification'] as const) : []),
+  ...(isOver ? [] : (['bar_certification', 'end_account'] as const)),
+  'dismiss',
+]
 
 export interface Imposed {
-  measure: 'warning' | 'content_removed' | 'function_barred'
+  measure: Measure
   functions: readonly 'send'[]
   from: Date
   until: Date | null
 }
 export interface Verdict {
   outcome: Outcome
+  /** How many days sending is barred. */
   days: number | null
+  /** How long certification is barred. */
+  barFor: number | 'none' | 'ever'
   removeToo: boolean
 }
 /** The measures that follow from an outcome (MOD-4), and whether the content goes. */
-export function measuresOf({ outcome, days, removeToo }: Verdict, now: Date): { imposed: Imposed[]; removes: boolean } {
-  const once = (measure: 'warning' | 'content_removed'): Imposed => ({ measure, functions: [], from: now, until: now })
+export function measuresOf(verdict: Verdict, now: Date): { imposed: Imposed[]; removes: boolean } {
+  const { outcome, removeToo } = verdict
   if (outcome === 'dismiss') return { imposed: [], removes: false }
-  if (outcome === 'warn') return { imposed: [once('warning')], removes: false }
-  if (outcome === 'remove_and_warn') return { imposed: [once('content_removed'), once('warning')], removes: true }
-  const bar: Imposed = { measure: 'function_barred', functions: ['send'], from: now, until: endOf(now, days) }
-  return { imposed: removeToo ? [bar, once('content_removed')] : [bar], removes: removeToo }
+  if (outcome === 'warn') return { imposed: [once('warning', now)], removes: false }
+  const removed = once('content_removed', now)
+  if (outcome === 'remove_and_warn') return { imposed: [removed, once('warning', now)], removes: true }
+  const imposed = againstAccount(verdict, now)
+  return { imposed: removeToo ? [...imposed, removed] : imposed, removes: removeToo }
+}
+
+const once = (measure: Measure, now: Date): Imposed => ({ measure, functions: [], from: now, until: now })
+
+function againstAccount({ outcome, days, barFor }: Verdict, now: Date): Imposed[] {
+  const span = { functions: [], from: now }
+  if (outcome === 'end_account') return [{ ...span, measure: 'account_ended', until: null }]
+  if (outcome === 'bar_sending')
+    return [{ ...span, measure: 'function_barred', functions: ['send'], until: endOf(now, days) }]
+  const until = endOf(now, typeof barFor === 'number' ? barFor : null)
+  const bar: Imposed[] = barFor === 'none' ? [] : [{ ...span, measure: 'certification_barred', until }]
+  return outcome === 'end_certification' ? [once('certification_ended', now), ...bar] : bar
 }
 
 /** A span of whole days counts from its instant; no number of days is for ever. */

@@ -12,4 +12,13 @@ export interface FoundCase {
   claimedBy: string | null
   /** The one who asks reported this thing, as staff or under the same address as a subscriber. */
   isOwnReport: boolean
+  /** Who proposed to end the account, until the case is decided. */
+  proposal: Proposal | null
+}
+export interface Proposal {
+  proposedBy: string
+  clause: string
+  passage: string
+  reason: string
+  proposedAt: Date
 }

@@ -51,6 +51,7 @@ export const queueRow = (row: CaseRow, { account, title, clauses, staff, me, now
   isLate: (row.state === 'OPEN' || row.state === 'CLAIMED') && row.dueAt < now,
   version: row.version,
   claimedBy: row.claimedBy === null ? null : { name: staff.get(row.claimedBy) ?? '–', isYou: row.claimedBy === me },
+  hasProposal: row.proposal !== null && (row.state === 'OPEN' || row.state === 'CLAIMED'),
 })
 
 export const penaltyView = (row: PenaltyRow, account: AccountLabel, now: Date): PenaltyView => ({

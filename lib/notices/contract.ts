@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { ClauseCode } from '@/lib/rulebook/contract'
 
 export const NoticeMeasure = z.object({
-  measure: z.enum(['warning', 'content_removed', 'function_barred']),
+  measure: z.enum([
+    'warning',
+    'content_removed',
+    'function_barred',
+    'certification_ended',
+    'certification_barred',
+    'account_ended',
+  ]),
   functions: z.array(z.enum(['send', 'reply', 'menu', 'shop', 'api', 'comments', 'like-author'])),
   from: z.iso.datetime(),
   until: z.iso.datetime().nullable(),

@@ -14,6 +14,7 @@ export const NotificationKind = z.enum([
   'change_returned',
   'penalty_imposed',
   'penalty_ended',
+  'decision_overturned',
   'report_decided',
   'dormancy_warning',
   'account_freezing',

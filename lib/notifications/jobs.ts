@@ -3,29 +3,11 @@ import { transaction, type Tx } from '@/lib/platform/db'
 import { defineJob, enqueue } from '@/lib/platform/jobs'
 import { NotificationFacts, NotificationKind } from './contract'
 import { notify } from './notify'
-import { tellOfCertification, tellOfDecision, tellOfPenaltyEnd, tellOfStorage, tellReporters } from './tell'
+import { tellOfCertification, tellOfStorage } from './tell'
 import { tellOfFreeze, tellOfJoining, tellOfRemoval } from './tell-of-people'
 import { beginPages, beginReleased, tellPage, type TellingPage } from './tell-of-version'
 
 export { mailNotification } from './mail-notification'
-
-export const notifyOfPenalty = defineJob({
-  name: 'notifications.penalty-imposed',
-  payload: z.object({ decisionId: z.uuid() }),
-  run: ({ payload, ctx }) => transaction((tx) => tellOfDecision(tx, payload.decisionId, ctx.now)),
-})
-
-export const notifyOfPenaltyEnd = defineJob({
-  name: 'notifications.penalty-ended',
-  payload: z.object({ penaltyId: z.uuid() }),
-  run: ({ payload, ctx }) => transaction((tx) => tellOfPenaltyEnd(tx, payload.penaltyId, ctx.now)),
-})
-
-export const notifyReporters = defineJob({
-  name: 'notifications.case-decided',
-  payload: z.object({ caseId: z.uuid(), decisionId: z.uuid() }),
-  run: ({ payload, ctx }) => transaction((tx) => tellReporters(tx, payload, ctx.now)),
-})
 
 /** Those who look after an account's certification learn what came of it, and when it ends (CERT-2). */
 export const notifyOfCertification = defineJob({

@@ -48,6 +48,7 @@ const LATER_ONLY: ReadonlySet<string> = new Set<FigureName>([
   'waiverWindowWorkingDays',
   'headroomMonths',
   'sendingBarDays',
+  'certificationBarDays',
 ])
 
 interface Planned {

@@ -8,7 +8,13 @@ import { mailInvitation } from '@/lib/members/jobs'
 import { workArchive } from '@/lib/archive/jobs'
 import { eraseEndedAccount } from '@/lib/lifecycle/jobs'
 import { makeCopy, takeLeave } from '@/lib/personal-data/jobs'
-import { announcePenaltyEnd } from '@/lib/moderation/jobs'
+import {
+  announcePenaltyEnd,
+  tellOfOverturning,
+  tellOfPenalty,
+  tellOfPenaltyEnd,
+  tellReporters,
+} from '@/lib/moderation/jobs'
 import {
   mailNotification,
   notifyApproved,
@@ -16,13 +22,10 @@ import {
   notifyOfCertification,
   notifyOfFreeze,
   notifyOfJoining,
-  notifyOfPenalty,
-  notifyOfPenaltyEnd,
   notifyOfStorage,
   notifyOfRemoval,
   notifyOfVersion,
   notifyOfVersionPage,
-  notifyReporters,
   notifyReturned,
   notifyWaiver,
 } from '@/lib/notifications/jobs'
@@ -56,16 +59,17 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   dropAccountPages,
   tellOfFiling,
   announcePenaltyEnd,
+  tellOfPenalty,
+  tellOfPenaltyEnd,
+  tellOfOverturning,
+  tellReporters,
   mailNotification,
   notifyApproved,
   notifyOfCertification,
   notifyOfFreeze,
   notifyOfJoining,
-  notifyOfPenalty,
-  notifyOfPenaltyEnd,
   notifyOfStorage,
   notifyOfRemoval,
-  notifyReporters,
   notifyReturned,
   prepayPayment,
   askPayment,

@@ -15,19 +15,17 @@ import { memberJoined, memberLeft, sendingWasFreed, sendingWasFrozen } from '@/l
 import { versionAnnounced, versionWithdrawn } from '@/lib/agreement/events'
 import { filingAccepted, filingReturned } from '@/lib/filing/events'
 import { tellOfFiling } from '@/lib/filing/jobs'
-import { caseDecided, penaltyEnded, penaltyImposed } from '@/lib/moderation/events'
+import { caseDecided, decisionOverturned, penaltyEnded, penaltyImposed } from '@/lib/moderation/events'
+import { tellOfOverturning, tellOfPenalty, tellOfPenaltyEnd, tellReporters } from '@/lib/moderation/jobs'
 import {
   notifyApproved,
   notifyLate,
   notifyOfCertification,
   notifyOfFreeze,
   notifyOfJoining,
-  notifyOfPenalty,
-  notifyOfPenaltyEnd,
   notifyOfStorage,
   notifyOfRemoval,
   notifyOfVersion,
-  notifyReporters,
   notifyReturned,
   notifyWaiver,
 } from '@/lib/notifications/jobs'
@@ -112,10 +110,12 @@ export const subscriptions: readonly Subscription[] = [
     kind: 'filing_returned' as const,
     facts: { number: '', reason },
   })),
-  on(penaltyImposed, notifyOfPenalty, ({ decisionId }) => ({ decisionId })),
+  on(penaltyImposed, tellOfPenalty, ({ decisionId }) => ({ decisionId })),
   on(storageNearing, notifyOfStorage, (payload) => payload),
-  on(penaltyEnded, notifyOfPenaltyEnd, ({ penaltyId }) => ({ penaltyId })),
-  on(caseDecided, notifyReporters, ({ caseId, decisionId }) => ({ caseId, decisionId })),
+  on(penaltyEnded, tellOfPenaltyEnd, ({ penaltyId }) => ({ penaltyId })),
+  on(decisionOverturned, tellOfOverturning, ({ decisionId, isBack }) => ({ decisionId, isBack })),
+  on(decisionOverturned, dropAccountPages, ({ accountId }) => ({ accountId })),
+  on(caseDecided, tellReporters, ({ caseId, decisionId }) => ({ caseId, decisionId })),
   on(paymentStarted, prepayPayment, ({ paymentId }) => ({ paymentId })),
   on(paymentClosed, closeAtProvider, ({ paymentId }) => ({ paymentId })),
   on(refundRequested, carryRefund, ({ refundId }) => ({ refundId })),

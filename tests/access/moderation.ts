@@ -9,6 +9,7 @@ import {
   listQueue,
   listRecords,
   listViolations,
+  proposeEnding,
   releaseCase,
   reportAccount,
 } from '@/lib/moderation'
@@ -31,6 +32,7 @@ export const rows: AccessRow[] = [
   row(claimCase, { input: openCase, ...DECIDERS }),
   row(releaseCase, { input: (cast) => claimedCase(cast), ...DECIDERS }),
   row(decideCase, { input: async (cast) => ({ ...(await claimedCase(cast)), ...decision() }), ...DECIDERS }),
+  row(proposeEnding, { input: async (cast) => ({ ...(await claimedCase(cast)), ...decision() }), ...DECIDERS }),
   row(listPastDecisions, {
     input: ({ account }) => ({ accountIds: [account.id] }),
     may: ['reviewer', 'moderator', 'supervisor'],

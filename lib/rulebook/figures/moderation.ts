@@ -10,6 +10,8 @@ export const moderationFigures = {
   ]),
   /** Lengths that a moderator can choose from when sending is barred; the first is the usual one. */
   sendingBarDays: sinceOpening(z.array(count).min(1), [7, 15, 30], 'MOD-4, lengths set by the platform'),
+  /** Lengths that can be chosen when an account is barred from applying for certification; for ever can be chosen too. */
+  certificationBarDays: sinceOpening(z.array(count).min(1), [90, 180, 365], 'MOD-4, lengths set by the platform'),
   appealWindowDays: sinceOpening(count, 15, 'MOD-7'),
   caseTimeLimitHours: sinceOpening(
     z.object({ CRITICAL: count, HIGH: count, NORMAL: count, LOW: count }),

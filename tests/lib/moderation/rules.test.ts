@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isBarred } from '@/lib/moderation/contract'
-import { appealUntil, isInForce, measuresOf, nextPenalty, quotes } from '@/lib/moderation/rules'
+import { appealUntil, isInForce, measuresOf, nextPenalty, outcomesFor, quotes } from '@/lib/moderation/rules'
 import { canonical } from '@/lib/moderation/record-hash'
 import { figure } from '@/lib/rulebook'
 import { after, DAY, NOW } from '@/tests/support/clock'
@@ -27,12 +27,15 @@ describe('the like-collecting ladder', () => {
 })
 
 describe('measures', () => {
-  const verdict = { days: 7, removeToo: false }
+  const verdict = { days: 7, barFor: 'ever' as const, removeToo: false }
   it.each([
     ['dismiss', [], false],
     ['warn', ['warning'], false],
     ['remove_and_warn', ['content_removed', 'warning'], true],
     ['bar_sending', ['function_barred'], false],
+    ['end_certification', ['certification_ended', 'certification_barred'], false],
+    ['bar_certification', ['certification_barred'], false],
+    ['end_account', ['account_ended'], false],
   ] as const)('of %s', (outcome, measures, removes) => {
     const made = measuresOf({ outcome, ...verdict }, NOW)
     expect([made.imposed.map(({ measure }) => measure), made.removes]).toEqual([measures, removes])
@@ -40,8 +43,66 @@ describe('measures', () => {
   it('a bar ends after whole days; no number of days is for ever', () => {
     expect(measuresOf({ outcome: 'bar_sending', ...verdict }, NOW).imposed[0]?.until).toEqual(after(7 * DAY))
     expect(
-      measuresOf({ outcome: 'bar_sending', days: null, removeToo: true }, NOW).imposed.map(({ until }) => until),
+      measuresOf({ ...verdict, outcome: 'bar_sending', days: null, removeToo: true }, NOW).imposed.map(
+        ({ until }) => until,
+      ),
     ).toEqual([null, NOW])
+  })
+})
+
+describe('measures against a certification', () => {
+  const made = (barFor: number | 'none' | 'ever', outcome: 'end_certification' | 'bar_certification') =>
+    measuresOf({ outcome, days: null, barFor, removeToo: true }, NOW).imposed.map(({ measure, until }) => [
+      measure,
+      until,
+    ])
+  it.each([
+    [
+      'none',
+      'end_certification',
+      [
+        ['certification_ended', NOW],
+        ['content_removed', NOW],
+      ],
+    ],
+    [
+      90,
+      'end_certification',
+      [
+        ['certification_ended', NOW],
+        ['certification_barred', after(90 * DAY)],
+        ['content_removed', NOW],
+      ],
+    ],
+    [
+      'ever',
+      'bar_certification',
+      [
+        ['certification_barred', null],
+        ['content_removed', NOW],
+      ],
+    ],
+  ] as const)('barred for %s, %s', (barFor, outcome, expected) => {
+    expect(made(barFor, outcome)).toEqual(expected)
+  })
+})
+
+describe('what can be decided', () => {
+  const [plain, certified, over] = [
+    { isCertified: false, isOver: false },
+    { isCertified: true, isOver: false },
+    { isCertified: true, isOver: true },
+  ]
+  it.each([
+    ['account', plain, ['warn', 'bar_sending', 'bar_certification', 'end_account', 'dismiss']],
+    [
+      'article',
+      certified,
+      ['remove_and_warn', 'bar_sending', 'end_certification', 'bar_certification', 'end_account', 'dismiss'],
+    ],
+    ['message', over, ['remove_and_warn', 'bar_sending', 'dismiss']],
+  ] as const)('about an %s of an account that stands so', (kind, standing, expected) => {
+    expect(outcomesFor(kind, standing)).toEqual(expected)
   })
 })
 

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { applicationApproved } from '@/lib/accounts/events'
-import { announcePenaltyEnd } from '@/lib/moderation/jobs'
+import { announcePenaltyEnd, tellOfPenalty, tellOfPenaltyEnd, tellReporters } from '@/lib/moderation/jobs'
 import { countUnread, listNotifications, markRead, notify } from '@/lib/notifications'
 import { NotificationKind } from '@/lib/notifications/contract'
 import { letter } from '@/lib/notifications/letter'
-import { notifyOfPenalty, notifyOfPenaltyEnd, notifyReporters } from '@/lib/notifications/jobs'
 import { db, transaction } from '@/lib/platform/db'
 import { execute, runQuery } from '@/lib/platform/use-case'
 import { claim, decide, decision, report } from '@/tests/lib/moderation/support'
@@ -51,7 +50,7 @@ describe('telling people', () => {
 
   it('tells everyone who works on the account of a penalty, once, and nobody else', async () => {
     const { decisionId } = await decided('bar_sending')
-    for (let run = 0; run < 2; run += 1) await notifyOfPenalty.run({ payload: { decisionId }, ctx })
+    for (let run = 0; run < 2; run += 1) await tellOfPenalty.run({ payload: { decisionId }, ctx })
     const rows = await told()
     expect(rows.map(({ personId }) => personId).sort()).toEqual(
       [cast.holder, cast.administrator, cast.editor, cast.agent, cast.analyst].map(({ id }) => id).sort(),
@@ -65,7 +64,7 @@ describe('telling people', () => {
 
   it('tells the reporter what came of it, also of a dismissal', async () => {
     const { caseId, decisionId, receipt } = await decided('dismiss')
-    await notifyReporters.run({ payload: { caseId, decisionId }, ctx })
+    await tellReporters.run({ payload: { caseId, decisionId }, ctx })
     expect(await told()).toMatchObject([
       {
         personId: cast.reader.id,
@@ -82,7 +81,7 @@ describe('telling people', () => {
     const late = ctxOf(SYSTEM, { now: after(8 * DAY) })
     await announcePenaltyEnd.run({ payload: { penaltyId: penalty.id }, ctx: late })
     expect(await db.domainEvent.count({ where: { name: 'penalty.ended' } })).toBe(1)
-    await notifyOfPenaltyEnd.run({ payload: { penaltyId: penalty.id }, ctx: late })
+    await tellOfPenaltyEnd.run({ payload: { penaltyId: penalty.id }, ctx: late })
     expect((await told()).every(({ kind }) => kind === 'penalty_ended')).toBe(true)
 
     await db.penalty.update({ where: { id: penalty.id }, data: { overturnedAt: NOW } })
@@ -92,7 +91,7 @@ describe('telling people', () => {
 
   it('shows a person their own and counts what is unread', async () => {
     const { decisionId } = await decided('remove_and_warn')
-    await notifyOfPenalty.run({ payload: { decisionId }, ctx })
+    await tellOfPenalty.run({ payload: { decisionId }, ctx })
     const mine = ctxOf(cast.editor)
     expect(await runQuery(listNotifications, mine, {})).toMatchObject({
       unread: 1,
@@ -108,7 +107,7 @@ describe('telling people', () => {
     expect(names).toEqual(
       expect.arrayContaining([
         `${applicationApproved.name} notifications.application-approved`,
-        'penalty.imposed notifications.penalty-imposed',
+        'penalty.imposed moderation.tell-of-penalty',
       ]),
     )
   })

@@ -16,7 +16,7 @@ function summaryOf(notice: NoticeView, { t, rules, locale }: Spoken): string {
   if (notice.kind === 'announcement') return notice.text[locale] ?? Object.values(notice.text)[0] ?? ''
   const measures = notice.measures.map((one) => {
     const measure = measureWords(one, t, locale)
-    if (one.functions.length === 0) return measure
+    if (one.until === one.from) return measure
     return one.until ? t('untilText', { measure, until: t.moment(one.until) }) : t('everText', { measure })
   })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(measures)

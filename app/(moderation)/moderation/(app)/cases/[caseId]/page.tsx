@@ -6,6 +6,7 @@ import { CaseHistory } from '@/components/moderation/case-history'
 import { CaseTurns } from '@/components/moderation/case-turns'
 import { DecisionCard } from '@/components/moderation/decision-card'
 import { DecisionForm } from '@/components/moderation/decision-form'
+import { ProposalCard } from '@/components/moderation/proposal-card'
 import { ReportList } from '@/components/moderation/report-list'
 import { SEVERITY_TONES, STATE_TONES } from '@/components/moderation/tones'
 import { Badge, StatusBadge } from '@/components/ui/badge'
@@ -16,7 +17,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { getCase } from '@/lib/moderation'
 import type { CaseView } from '@/lib/moderation/contract'
 import { ask } from '@/lib/platform/http/page-context'
-import { claimCase, decideCase, releaseCase } from './actions'
+import { claimCase, decideCase, proposeEnding, releaseCase } from './actions'
 import { CaseEvidence } from './evidence'
 import '@/components/articles/article-body.css'
 
@@ -57,6 +58,7 @@ export default async function CasePage({ params }: PageProps) {
           </Card>
         </div>
         <div className="space-y-6">
+          {found.decision ? null : <ProposalCard found={found} />}
           {found.decision ? (
             <DecisionCard decision={found.decision} />
           ) : (
@@ -81,6 +83,7 @@ function Desk({ found, label }: { found: CaseView; label: string }) {
             found={found}
             clause={found.reports[0]?.clause ?? ''}
             decide={decideCase}
+            propose={proposeEnding}
           />
         ) : null}
       </div>
