@@ -85,7 +85,7 @@ export function HomeDeadlines({
       ? t('restricted', { function: functions(name), until: day(until) })
       : t('restrictedForEver', { function: functions(name) }),
   )
-  const openHandle = settings.role === 'holder' && !settings.handleSetAt
+  const openHandle = settings.maySetHandle && !settings.handleSetAt
   const isQuiet = bars.length === 0 && !openHandle && account.intro !== ''
   return (
     <Card title={t('deadlines')}>

@@ -10,14 +10,14 @@ import { HandleForm } from './handle-form'
 export function HandleCard({ settings, set }: { settings: AccountSettingsView; set: FormAction }) {
   const t = useTranslations('accounts.settings')
   const day = useMomentText()
-  const { account, handleSetAt, role } = settings
+  const { account, handleSetAt, maySetHandle } = settings
   return (
     <Card title={t('handle')} aside={<RuleLink code="ACC-7" />}>
       <p>{t('handleNow', { handle: account.handle })}</p>
       <p className="mt-1 mb-4 text-sm text-muted">
         {handleSetAt ? t('handleSet', { date: day(handleSetAt) }) : t('handleAssigned')}
       </p>
-      {handleSetAt ? null : role === 'holder' ? (
+      {handleSetAt ? null : maySetHandle ? (
         <HandleForm accountId={account.id} set={set} />
       ) : (
         <p className="text-sm text-muted">{t('holderOnly')}</p>

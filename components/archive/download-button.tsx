@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { SecondFactor } from '@/components/mass-send/second-factor'
+import { SecondFactor } from '@/components/identity/second-factor'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/components/ui/form/result'
 import { ActionForm } from '@/components/ui/form/action-form'

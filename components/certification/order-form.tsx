@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { CertificationPageView } from '@/lib/certification/contract'
-import { SecondFactor } from '../mass-send/second-factor'
+import { SecondFactor } from '@/components/identity/second-factor'
 import { Card } from '../ui/card'
 import { Checkbox } from '../ui/checkbox'
 import { ActionForm } from '../ui/form/action-form'

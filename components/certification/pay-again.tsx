@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { OrderView } from '@/lib/certification/contract'
-import { SecondFactor } from '../mass-send/second-factor'
+import { SecondFactor } from '@/components/identity/second-factor'
 import { ActionForm } from '../ui/form/action-form'
 import type { FormAction } from '../ui/form/result'
 

@@ -5,17 +5,17 @@ import { useMomentText } from '@/components/texts'
 interface Props {
   accountId: string
   since: string
-  isHolder: boolean
+  mayConfirm: boolean
 }
 
 /** Stands above every page of a console that only reads: why, and how it opens again. */
-export function ReadOnlyBanner({ accountId, since, isHolder }: Props) {
+export function ReadOnlyBanner({ accountId, since, mayConfirm }: Props) {
   const t = useTranslations('confirmations.banner')
   const day = useMomentText()
   return (
     <div role="status" className="mb-5 rounded-lg bg-danger-soft px-4 py-3 text-sm text-danger-soft-foreground">
       <p className="font-medium">{t('readOnly', { since: day(since) })}</p>
-      {isHolder ? (
+      {mayConfirm ? (
         <Link
           href={`/console/${accountId}/account#registration`}
           className="mt-1 inline-flex min-h-6 items-center font-medium underline underline-offset-2"

@@ -29,7 +29,7 @@ export function RegistrationCard(props: Props) {
   const { accountId, standing, proofs, binding, confirm, submit, withdraw, removeProof } = props
   const t = useTranslations('confirmations')
   const all = useTranslations('accounts')
-  const { registered, isHolder, waiting, past, everyMonths: months, graceDays: days } = standing
+  const { registered, mayConfirm, waiting, past, everyMonths: months, graceDays: days } = standing
   return (
     <div id="registration" className="scroll-mt-20">
       <Card title={t('card.title')} aside={<RuleLink code="ACC-16" />}>
@@ -37,7 +37,7 @@ export function RegistrationCard(props: Props) {
         <DueLine standing={standing} />
         <div className="my-4">
           {waiting ? <Waiting {...{ accountId, standing, withdraw }} /> : null}
-          {!waiting && isHolder ? (
+          {!waiting && mayConfirm ? (
             <ActionForm
               name="confirm-registration"
               className=""
@@ -48,7 +48,7 @@ export function RegistrationCard(props: Props) {
               submitVariant={standing.isSoon ? 'primary' : 'secondary'}
             />
           ) : null}
-          {isHolder ? null : <p className="text-sm text-muted">{t('card.holderOnly')}</p>}
+          {mayConfirm ? null : <p className="text-sm text-muted">{t('card.holderOnly')}</p>}
         </div>
         <Facts
           lines={[
@@ -77,13 +77,13 @@ export function RegistrationCard(props: Props) {
 function Waiting({ accountId, standing, withdraw }: Pick<Props, 'accountId' | 'standing' | 'withdraw'>) {
   const t = useTranslations('confirmations')
   const day = useMomentText()
-  const { waiting, isHolder } = standing
+  const { waiting, mayConfirm } = standing
   if (!waiting) return null
   return (
     <div className="rounded-lg bg-accent-soft px-4 py-3 text-accent-soft-foreground">
       <p className="font-medium">{waiting.fields.map((field) => t(`fields.${field}`)).join(' · ')}</p>
       <p className="mt-1 mb-3 text-sm">{t('card.waiting', { dueOn: day(waiting.dueOn ?? '') })}</p>
-      {isHolder ? (
+      {mayConfirm ? (
         <ActionForm
           name="withdraw-change"
           className=""

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SecondFactor } from '@/components/mass-send/second-factor'
+import { SecondFactor } from '@/components/identity/second-factor'
 import { useMomentText } from '@/components/texts'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -19,12 +19,12 @@ interface Props {
 /** What closing the account today would mean, step by step, and the form for it. */
 export function ClosingPlan({ closing, close, askForCode }: Props) {
   const t = useTranslations('lifecycle.closing')
-  const { account, isHolder } = closing
+  const { account, mayClose } = closing
   return (
     <div className="space-y-4">
       <WhatHappens closing={closing} />
       <Card title={t('form')} aside={<RuleLink code="AUTH-2" />}>
-        {isHolder ? (
+        {mayClose ? (
           <ActionForm
             name="close-account"
             action={close}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useMomentText } from '@/components/texts'
-import { SecondFactor } from '@/components/mass-send/second-factor'
+import { SecondFactor } from '@/components/identity/second-factor'
 import { Card } from '@/components/ui/card'
 import { ActionForm } from '@/components/ui/form/action-form'
 import type { FormAction } from '@/components/ui/form/result'

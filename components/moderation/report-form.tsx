@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { REPORT_TEXT_MAX } from '@/lib/moderation/contract'
 import { NativeForm } from '../ui/form/native-form'
 import type { FormAction } from '../ui/form/result'
@@ -14,10 +15,12 @@ export interface ReportFormProps {
   account: string
   title: string
   backHref: string
+  /** What must be known before writing: that reporting is suspended. */
+  note?: ReactNode
 }
 
 /** The form by which anyone reports something (MOD-1). */
-export function ReportForm({ action, hidden, kind, account, title, backHref }: ReportFormProps) {
+export function ReportForm({ action, hidden, kind, account, title, backHref, note }: ReportFormProps) {
   const t = useTranslations('moderation.report')
   const rules = useTranslations('rules')
   const groups = CLAUSE_GROUPS.map(({ key, codes }) => ({
@@ -37,6 +40,7 @@ export function ReportForm({ action, hidden, kind, account, title, backHref }: R
         </p>
         <p className="text-sm text-muted">{t('about')}</p>
       </header>
+      {note}
       <NativeForm name="report" action={action} hidden={hidden} submitLabel={t('submit')} className="space-y-6">
         <ClausePicker label={t('what')} groups={groups} />
         <NativeTextArea

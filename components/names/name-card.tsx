@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SecondFactor } from '@/components/mass-send/second-factor'
+import { SecondFactor } from '@/components/identity/second-factor'
 import { useMomentText } from '@/components/texts'
 import { Card } from '@/components/ui/card'
 import { ActionForm } from '@/components/ui/form/action-form'
@@ -21,7 +21,7 @@ interface Props {
 /** The account's name: what may be done about it, the wish that waits, and what it was called before (ACC-12). */
 export function NameCard({ accountId, renaming, request, withdraw, askForCode }: Props) {
   const t = useTranslations('names.card')
-  const { name, width, withdrawHours: hours, protectionDays: days, year, waiting, isHolder, past } = renaming
+  const { name, width, withdrawHours: hours, protectionDays: days, year, waiting, mayRename, past } = renaming
   const left = year ? Math.max(0, year.most - year.used) : null
   return (
     <Card title={t('title')} aside={<RuleLink code="ACC-12" />}>
@@ -31,8 +31,8 @@ export function NameCard({ accountId, renaming, request, withdraw, askForCode }:
         {year ? t('year', { left: left ?? 0, most: year.most }) : t('body')}
       </p>
       {waiting ? (
-        <Waiting accountId={accountId} rename={waiting} withdraw={isHolder ? withdraw : null} />
-      ) : !isHolder ? (
+        <Waiting accountId={accountId} rename={waiting} withdraw={mayRename ? withdraw : null} />
+      ) : !mayRename ? (
         <p className="text-sm text-muted">{t('holderOnly')}</p>
       ) : left === 0 ? (
         <p className="text-sm text-muted">{t('used')}</p>

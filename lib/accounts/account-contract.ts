@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Role } from '@/lib/platform/actor'
 
 export const AccountKind = z.enum(['SUBSCRIPTION', 'SERVICE'])
 export type AccountKind = z.infer<typeof AccountKind>
@@ -82,15 +83,16 @@ export interface SceneCodeView {
 
 export interface AccountSettingsView {
   account: AccountBrief
-  role: 'holder' | 'administrator' | 'editor' | 'service' | 'analyst'
   handleSetAt: string | null
   binding: string
   subject: { name: string; numberMasked: string; contactName: string; contactPhoneMasked: string; operatorName: string }
   mayChange: boolean
+  maySetHandle: boolean
+  mayTalk: boolean
   createdAt: string
 }
 
 export interface MyAccountView {
   account: AccountBrief
-  role: AccountSettingsView['role']
+  role: Role
 }

@@ -25,12 +25,19 @@ export const ACCOUNT_ACTIONS = {
   'followers.change': rule(['editor', 'service']),
   'account.change': rule(['administrator']),
   'account.set-handle': rule(['holder']),
+  'account.rename': rule(['holder'], proved),
+  'account.confirm': rule(['holder']),
+  'certification.order': rule(['administrator'], proved),
+  'filing.file': rule(['administrator']),
   'people.see': rule(everyone),
   'people.manage': rule(['administrator'], proved),
   'people.manage-administrators': rule(['holder'], proved),
   'sending.freeze': rule(['administrator']),
   'sending.unfreeze': rule(['holder'], proved),
   'log.see': rule(['administrator']),
+  'backup.make': rule(['administrator']),
+  'backup.fetch': rule(['administrator'], proved),
+  'account.close': rule(['holder'], proved),
 } satisfies Record<string, ActionRule>
 
 export type AccountAction = keyof typeof ACCOUNT_ACTIONS

@@ -1,5 +1,4 @@
 import 'server-only'
-import { roleOn } from '@/lib/platform/actor'
 import { defineQuery } from '@/lib/platform/use-case'
 import { allow } from '@/lib/platform/verdict'
 import { mayDo } from './action-table'
@@ -36,7 +35,6 @@ export const getAccountSettings = defineQuery({
     const { subject } = found
     return {
       account,
-      role: roleOn(ctx.actor, account.id) ?? 'analyst',
       handleSetAt: found.handleSetAt?.toISOString() ?? null,
       binding: boundText(found),
       subject: {
@@ -47,6 +45,8 @@ export const getAccountSettings = defineQuery({
         operatorName: subject.operatorName,
       },
       mayChange: mayDo(ctx.actor, account.id, 'account.change'),
+      maySetHandle: mayDo(ctx.actor, account.id, 'account.set-handle'),
+      mayTalk: mayDo(ctx.actor, account.id, 'messages.talk'),
       createdAt: found.createdAt.toISOString(),
     }
   },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { accountOf } from '@/lib/accounts'
+import { asksSecondFactor } from '@/lib/accounts/contract'
 import { verifySecondFactor } from '@/lib/identity'
 import { actorIdOf, type Ctx } from '@/lib/platform/actor'
 import { seal, unseal } from '@/lib/platform/crypto'
@@ -10,7 +11,7 @@ import { defineQuery, defineUseCase } from '@/lib/platform/use-case'
 import * as store from './archive-store'
 import { ArchiveFileInput, OpenDownloadInput } from './contract'
 import { TICKET_SECONDS } from './limits'
-import { mayArchive } from './policy'
+import { mayFetch } from './policy'
 
 const PURPOSE = 'archive.download'
 const Ticket = z.object({ archiveId: z.uuid(), operatorId: z.uuid(), until: z.iso.datetime() })
@@ -39,10 +40,10 @@ export const openDownload = defineUseCase({
   whileReadOnly: true,
   input: OpenDownloadInput,
   load: loadFile,
-  may: mayArchive,
+  may: mayFetch,
   async run({ input: { accountId, archiveId, code }, subject: { archive }, ctx, tx }): Promise<{ href: string }> {
     keyOf(archive, ctx.now)
-    await verifySecondFactor(tx, ctx, code)
+    if (asksSecondFactor('backup.fetch')) await verifySecondFactor(tx, ctx, code)
     const until = new Date(ctx.now.getTime() + TICKET_SECONDS * 1000).toISOString()
     const ticket = seal(PURPOSE, JSON.stringify({ archiveId, operatorId: actorIdOf(ctx.actor), until }))
     return { href: `/console/${accountId}/backup/${archiveId}/file?ticket=${encodeURIComponent(ticket)}` }
@@ -65,7 +66,7 @@ export const getArchiveFile = defineQuery({
   name: 'archive.get-archive-file',
   input: ArchiveFileInput,
   load: loadFile,
-  may: mayArchive,
+  may: mayFetch,
   async run({ input: { archiveId, ticket }, subject: { account, archive }, ctx }) {
     if (!isGood(ticket, archiveId, ctx)) throw refuse('conflict', 'archive.ticket_over')
     const day = archive.askedAt.toISOString().slice(0, 10)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { accountOf } from '@/lib/accounts'
-import { hasRole } from '@/lib/platform/actor'
+import { mayDo } from '@/lib/accounts/contract'
 import { defineQuery } from '@/lib/platform/use-case'
 import { figure } from '@/lib/rulebook'
 import * as store from './archive-store'
@@ -22,7 +22,7 @@ export const listArchives = defineQuery({
       tx,
       rows.map(({ askedBy }) => askedBy),
     )
-    const mayAct = hasRole(ctx.actor, account.id, ['administrator'])
+    const mayAct = mayDo(ctx.actor, account.id, 'backup.make')
     return {
       account: { id: account.id, name: account.name, state: account.state },
       mayAct,

@@ -1,5 +1,5 @@
 import { type Comparable, comparableOf, rightsOf } from '@/lib/accounts'
-import { hasRole } from '@/lib/platform/actor'
+import { mayDo } from '@/lib/accounts/contract'
 import { defineQuery } from '@/lib/platform/use-case'
 import { figure } from '@/lib/rulebook'
 import { placeOf } from './channel'
@@ -52,7 +52,7 @@ export const getCertification = defineQuery({
       channels: channelsFor(account.subjectKind).filter((channel) => placeOf(channel) !== null),
       rights: { plain: rightsOf(account.kind, false, now), certified: rightsOf(account.kind, true, now) },
       registration: { name, numberMasked, operatorName, contactName },
-      mayOrder: hasRole(ctx.actor, account.id, ['administrator']) && account.state === 'LIVE',
+      mayOrder: mayDo(ctx.actor, account.id, 'certification.order') && account.state === 'LIVE',
     }
   },
 })

@@ -1,4 +1,5 @@
-import { type Actor, hasRole, isStaff, roleOn } from '@/lib/platform/actor'
+import { mayDo } from '@/lib/accounts/contract'
+import { type Actor, isStaff, roleOn } from '@/lib/platform/actor'
 import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
 import type { FoundAccount } from './subject'
 
@@ -10,7 +11,7 @@ export const maySeeCertification = (actor: Actor, { account }: FoundAccount): Ve
 export function mayOrderCertification(actor: Actor, { account }: FoundAccount): Verdict {
   if (actor.kind === 'system') return allow()
   if (!roleOn(actor, account.id)) return hidden()
-  return hasRole(actor, account.id, ['administrator']) ? allow() : deny('certification.role_too_low')
+  return mayDo(actor, account.id, 'certification.order') ? allow() : deny('certification.role_too_low')
 }
 
 /** Reviewers decide what no rule could; to everyone else their queue does not exist. */

@@ -1,4 +1,5 @@
 import { type AccountBrief, operatorsOf, requireLive } from '@/lib/accounts'
+import { asksSecondFactor } from '@/lib/accounts/contract'
 import { recordAcceptance } from '@/lib/agreement'
 import { verifySecondFactor } from '@/lib/identity'
 import { startPayment } from '@/lib/payments'
@@ -77,7 +78,7 @@ interface Paying {
 
 async function pay(tx: Tx, ctx: Ctx, { order, account, code }: Paying) {
   // After everything else that can refuse, so that no code is spent on an order that could not be.
-  if (ctx.actor.kind === 'operator') await verifySecondFactor(tx, ctx, code)
+  if (ctx.actor.kind === 'operator' && asksSecondFactor('certification.order')) await verifySecondFactor(tx, ctx, code)
   const { paymentId } = await startPayment(tx, ctx, {
     purpose: 'certification',
     refId: order.id,

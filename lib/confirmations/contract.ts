@@ -65,7 +65,7 @@ export interface ConfirmationView {
 
 /** How an account stands with its yearly confirmation, for its operators. */
 export interface StandingView {
-  isHolder: boolean
+  mayConfirm: boolean
   dueOn: string | null
   /** Days until it is due; negative when it is over. */
   daysLeft: number | null

@@ -1,5 +1,5 @@
 import 'server-only'
-import { roleOn } from '@/lib/platform/actor'
+import { mayDo } from '@/lib/accounts/contract'
 import { daysBetween, platformDay } from '@/lib/platform/calendar'
 import { defineQuery } from '@/lib/platform/use-case'
 import { figure } from '@/lib/rulebook'
@@ -21,7 +21,7 @@ export const getStanding = defineQuery({
     const { dueOn, readOnlyFrom, ...facts } = await registered(tx, account.id)
     const all = (await store.listOfAccount(tx, account.id)).map(confirmationView)
     return {
-      isHolder: roleOn(actor, account.id) === 'holder',
+      mayConfirm: mayDo(actor, account.id, 'account.confirm'),
       dueOn,
       daysLeft: dueOn === null ? null : daysBetween(platformDay(now), dueOn),
       isSoon: dueOn !== null && dueOn <= horizonOf(now),

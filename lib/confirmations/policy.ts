@@ -1,3 +1,4 @@
+import { mayDo } from '@/lib/accounts/contract'
 import { type Actor, isStaff, roleOn } from '@/lib/platform/actor'
 import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
 import type { ConfirmingAccount } from './subject'
@@ -8,9 +9,8 @@ export const maySeeStanding = (actor: Actor, { account }: ConfirmingAccount): Ve
 
 /** The holder gave the data (ACC-3), so the holder alone confirms it or says what changed. */
 export function mayConfirm(actor: Actor, { account }: ConfirmingAccount): Verdict {
-  const role = roleOn(actor, account.id)
-  if (!role) return hidden()
-  return role === 'holder' ? allow() : deny('confirmations.holder_only')
+  if (!roleOn(actor, account.id)) return hidden()
+  return mayDo(actor, account.id, 'account.confirm') ? allow() : deny('confirmations.holder_only')
 }
 
 /** Reviewers and supervisors decide on changes; to everyone else the queue does not exist. */

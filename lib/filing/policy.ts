@@ -1,4 +1,5 @@
-import { type Actor, hasRole, roleOn } from '@/lib/platform/actor'
+import { mayDo } from '@/lib/accounts/contract'
+import { type Actor, roleOn } from '@/lib/platform/actor'
 import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
 import type { FoundFiling } from './subject'
 
@@ -9,7 +10,7 @@ export const maySeeFiling = (actor: Actor, { accountId }: Pick<FoundFiling, 'acc
 /** The holder and administrators file, while it lies with them. */
 export function mayFile(actor: Actor, filing: FoundFiling): Verdict {
   if (!roleOn(actor, filing.accountId)) return hidden()
-  if (!hasRole(actor, filing.accountId, ['administrator'])) return deny('filing.role_too_low')
+  if (!mayDo(actor, filing.accountId, 'filing.file')) return deny('filing.role_too_low')
   if (filing.accountState !== 'LIVE') return deny('filing.account_not_live')
   return filing.state === 'DRAFT' || filing.state === 'RETURNED' ? allow() : deny('filing.not_with_you')
 }

@@ -1,15 +1,49 @@
 import { z } from 'zod'
 
-export const FUNCTIONS = ['register', 'send', 'write', 'reply', 'rules', 'follow', 'upload', 'profile', 'file'] as const
+/** The functions that an account's people find in its console. */
+export const CONSOLE_FUNCTIONS = [
+  'articles',
+  'send',
+  'reply',
+  'rules',
+  'upload',
+  'followers',
+  'profile',
+  'codes',
+  'rename',
+  'certify',
+  'pay',
+  'file',
+  'confirm',
+  'people',
+  'backup',
+] as const
+export const FUNCTIONS = ['register', 'waiver', ...CONSOLE_FUNCTIONS, 'follow', 'write', 'report'] as const
 export const FunctionName = z.enum(FUNCTIONS)
 /** A function that can be suspended for everyone (AGR-4); its words are texts, `installation.functions`. */
 export type FunctionName = z.infer<typeof FunctionName>
 
-/** The use-cases that each function is made of; a test finds a name that no domain offers. */
+/**
+ * The use-cases that each function is made of. A new one that operators, readers or visitors may do gets its place here; a
+ * test finds what has none, and a name that no domain offers. What ends, withdraws or takes leave has none: a way out stays open.
+ */
 export const USE_CASES: Record<FunctionName, readonly string[]> = {
-  register: ['accounts.start-application', 'accounts.submit-application'],
+  register: [
+    'accounts.start-application',
+    'accounts.accept-agreement',
+    'accounts.send-binding-code',
+    'accounts.prove-binding',
+    'accounts.bind-own-address',
+    'accounts.bind-qq',
+    'accounts.choose-kind',
+    'accounts.describe-subject',
+    'accounts.name-account',
+    'accounts.submit-application',
+    'proofs.add-proof',
+  ],
+  waiver: ['waivers.apply'],
+  articles: ['articles.create-draft', 'articles.save-draft', 'corrections.correct'],
   send: ['mass-send.schedule'],
-  write: ['conversation.receive-message'],
   reply: ['messages.answer-by-hand'],
   rules: [
     'replies.set-fixed',
@@ -20,8 +54,24 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
     'replies.move-keyword-rule',
     'replies.enable',
   ],
-  follow: ['conversation.follow'],
-  upload: ['media.add-picture'],
+  upload: ['media.add-picture', 'media.describe-material'],
+  followers: ['followers.remark', 'followers.block'],
   profile: ['accounts.set-handle', 'accounts.update-profile', 'media.choose-account-picture'],
+  codes: ['accounts.create-scene-code'],
+  rename: ['names.request-rename'],
+  certify: ['certification.start-order', 'certification.mend-order'],
+  pay: ['certification.pay-order', 'payments.renew'],
   file: ['filing.file'],
+  confirm: ['confirmations.confirm', 'confirmations.submit-change', 'proofs.add-change-proof'],
+  people: [
+    'members.invite-person',
+    'members.resend-invitation',
+    'members.accept-invitation',
+    'members.change-member',
+    'members.renew-member',
+  ],
+  backup: ['archive.start-backup', 'archive.begin-upload', 'archive.note-upload-part'],
+  follow: ['conversation.follow'],
+  write: ['conversation.receive-message'],
+  report: ['moderation.report-account', 'articles.report-article'],
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FUNCTIONS, FunctionName } from './functions'
 
-export { FUNCTIONS, FunctionName } from './functions'
+export { CONSOLE_FUNCTIONS, FUNCTIONS, FunctionName } from './functions'
 
 const Code = z.string().trim().max(12).default('')
 const Sentence = z.string().trim().min(1).max(300)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { accountOf } from '@/lib/accounts'
+import { asksSecondFactor } from '@/lib/accounts/contract'
 import { verifySecondFactor } from '@/lib/identity'
 import { refuse } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
@@ -20,7 +21,7 @@ export const closeAccount = defineUseCase({
   },
   may: mayClose,
   async run({ input, ctx, tx }): Promise<{ endingId: string }> {
-    await verifySecondFactor(tx, ctx, input.code)
+    if (asksSecondFactor('account.close')) await verifySecondFactor(tx, ctx, input.code)
     const { id } = await freeze(tx, { accountId: input.accountId, cause: 'CLOSING', reason: input.reason }, ctx)
     return { endingId: id }
   },
@@ -40,7 +41,7 @@ export const undoClosing = defineUseCase({
   may: mayClose,
   async run({ input, subject: { ending }, ctx, tx }): Promise<{ accountId: string }> {
     if (!ending || !isUndoable(ending, ctx.now)) throw refuse('conflict', 'lifecycle.not_closing')
-    await verifySecondFactor(tx, ctx, input.code)
+    if (asksSecondFactor('account.close')) await verifySecondFactor(tx, ctx, input.code)
     await thaw(tx, { ending }, ctx)
     return { accountId: input.accountId }
   },

@@ -34,7 +34,7 @@ export interface EndingView {
 
 export interface ClosingView {
   account: { id: string; name: string; handle: string; state: string }
-  isHolder: boolean
+  mayClose: boolean
   followers: number
   /** What closing today would mean. */
   plan: { freezeDays: number; endsAt: string; nameFreeAt: string }

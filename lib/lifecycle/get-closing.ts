@@ -1,7 +1,7 @@
 import 'server-only'
 import { accountOf } from '@/lib/accounts'
+import { mayDo } from '@/lib/accounts/contract'
 import { followersCount } from '@/lib/followers'
-import { roleOn } from '@/lib/platform/actor'
 import { defineQuery } from '@/lib/platform/use-case'
 import { figure } from '@/lib/rulebook'
 import { AccountInput, type ClosingView, type EndingView } from './contract'
@@ -41,12 +41,12 @@ export const getClosing = defineQuery({
       store.listUndone(tx, account.id),
       findIdle(tx, account.id),
     ])
-    const isHolder = roleOn(ctx.actor, account.id) === 'holder'
+    const mayClose = mayDo(ctx.actor, account.id, 'account.close')
     const plan = planFreeze(freezeDaysFor(followers, ctx.now), ctx.now)
     const { id, name, handle, state } = account
     return {
       account: { id, name, handle, state },
-      isHolder,
+      mayClose,
       followers,
       plan: {
         freezeDays: plan.freezeDays,
@@ -54,7 +54,7 @@ export const getClosing = defineQuery({
         nameFreeAt: plan.nameFreeAt.toISOString(),
       },
       tiers: figure('closingFreezeDays', ctx.now),
-      ending: ending && endingView(ending, isHolder && isUndoable(ending, ctx.now)),
+      ending: ending && endingView(ending, mayClose && isUndoable(ending, ctx.now)),
       undone: undone.map((row) => ({
         id: row.id,
         startedAt: row.startedAt.toISOString(),

@@ -1,3 +1,4 @@
+import { mayDo } from '@/lib/accounts/contract'
 import { type Actor, roleOn } from '@/lib/platform/actor'
 import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
 import type { FoundAccount } from './subject'
@@ -8,9 +9,8 @@ export const maySeeClosing = (actor: Actor, { account }: FoundAccount): Verdict 
 
 /** Closing and coming back are the holder's alone (AUTH-2, DATA-3). */
 export function mayClose(actor: Actor, { account }: FoundAccount): Verdict {
-  const role = roleOn(actor, account.id)
-  if (!role) return hidden()
-  return role === 'holder' ? allow() : deny('lifecycle.holder_only')
+  if (!roleOn(actor, account.id)) return hidden()
+  return mayDo(actor, account.id, 'account.close') ? allow() : deny('lifecycle.holder_only')
 }
 
 /** A proof of erasure is for whoever has its code; there is no personal part in it. */

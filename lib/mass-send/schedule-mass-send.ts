@@ -1,4 +1,5 @@
 import { type AccountBrief, accountOf, requireLive } from '@/lib/accounts'
+import { asksSecondFactor } from '@/lib/accounts/contract'
 import { loadSendableDrafts } from '@/lib/articles'
 import { verifySecondFactor } from '@/lib/identity'
 import { sendingFrozen } from '@/lib/members'
@@ -68,7 +69,8 @@ export const scheduleMassSend = defineUseCase({
     // Charged when accepted, not when delivered: two operators pressing "send" together must not both win the last place.
     if (!(await store.takeQuota(tx, accountId, window))) throw await quotaExhausted(tx, ctx, { account, window })
     // After everything else that can refuse, so that a code is not spent on a send that could not go out.
-    if (ctx.actor.kind === 'operator') await verifySecondFactor(tx, ctx, input.code)
+    if (ctx.actor.kind === 'operator' && asksSecondFactor('mass-send.send'))
+      await verifySecondFactor(tx, ctx, input.code)
 
     const key = { accountId, massSendId: id }
     await emit(tx, massSendScheduled, key, { ...ctx, ownerId: accountId })

@@ -52,7 +52,7 @@ export interface RenameView {
 /** An account's name as its operators see it: what they may do about it, what waits, and what was. */
 export interface RenamingView {
   name: string
-  isHolder: boolean
+  mayRename: boolean
   width: { min: number; max: number }
   /** How many changes the platform's year allows and how many are used; null where the reviewers weigh each wish. */
   year: { most: number; used: number; from: string } | null

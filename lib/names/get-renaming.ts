@@ -1,7 +1,6 @@
 import 'server-only'
 import { accountOf, accountsOf } from '@/lib/accounts'
-import type { AccountBrief } from '@/lib/accounts/contract'
-import { roleOn } from '@/lib/platform/actor'
+import { type AccountBrief, mayDo } from '@/lib/accounts/contract'
 import { platformDay } from '@/lib/platform/calendar'
 import type { Tx } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/use-case'
@@ -32,7 +31,7 @@ export const getRenaming = defineQuery({
     const all = (await store.listOfAccount(tx, account.id)).map((found) => renameView(found, now))
     return {
       name: account.name,
-      isHolder: roleOn(actor, account.id) === 'holder',
+      mayRename: mayDo(actor, account.id, 'account.rename'),
       width: figure('accountNameWidth', now),
       year: await yearOf(tx, account, now),
       withdrawHours: figure('renameWithdrawHours', now),

@@ -1,3 +1,4 @@
+import { mayDo } from '@/lib/accounts/contract'
 import { type Actor, isStaff, roleOn } from '@/lib/platform/actor'
 import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
 import type { NamedAccount } from './subject'
@@ -8,9 +9,8 @@ export const maySeeNames = (actor: Actor, { account }: NamedAccount): Verdict =>
 
 /** The name is the account's face to everyone: the holder alone asks for another, and takes the wish back. */
 export function mayRename(actor: Actor, { account }: NamedAccount): Verdict {
-  const role = roleOn(actor, account.id)
-  if (!role) return hidden()
-  return role === 'holder' ? allow() : deny('names.holder_only')
+  if (!roleOn(actor, account.id)) return hidden()
+  return mayDo(actor, account.id, 'account.rename') ? allow() : deny('names.holder_only')
 }
 
 /** Reviewers and supervisors decide; to everyone else the queue does not exist. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { accountOf, endWish, nameKey, requireLive, tidyName, wishForName } from '@/lib/accounts'
-import type { AccountBrief } from '@/lib/accounts/contract'
+import { type AccountBrief, asksSecondFactor } from '@/lib/accounts/contract'
 import { verifySecondFactor } from '@/lib/identity'
 import { actorIdOf, type Ctx } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
@@ -59,7 +59,7 @@ export const requestRename = defineUseCase({
     if (!isFirst) throw refuse('conflict', 'names.one_waits')
     await requireChangeLeft(tx, account, now)
     await wishForName(tx, { account, name, now })
-    await verifySecondFactor(tx, ctx, input.code)
+    if (asksSecondFactor('account.rename')) await verifySecondFactor(tx, ctx, input.code)
     await wake(tx, ['administrators', `account:${account.id}`], 'renames', id)
     return { id, withdrawUntil: promise.withdrawUntil.toISOString(), dueOn: promise.dueOn }
   },

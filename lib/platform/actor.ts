@@ -53,12 +53,6 @@ export const rankOf = (role: StaffRole) => RANKS[role]
 export const roleOn = (actor: Actor, accountId: string): Role | null =>
   actor.kind === 'operator' ? (actor.memberships[accountId] ?? null) : null
 
-/** True when the actor works on this account in one of these roles; a holder may do what an administrator may. */
-export const hasRole = (actor: Actor, accountId: string, roles: readonly Role[]): boolean => {
-  const role = roleOn(actor, accountId)
-  return role !== null && (role === 'holder' || roles.includes(role))
-}
-
 /** True when the actor is staff in one of these roles; a supervisor may do what reviewers and moderators may. */
 export const isStaff = (actor: Actor, roles: readonly StaffRole[]): boolean =>
   actor.kind === 'administrator' && (roles.includes(actor.role) || actor.role === 'supervisor')

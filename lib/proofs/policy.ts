@@ -1,3 +1,4 @@
+import { mayDo } from '@/lib/accounts/contract'
 import { type Actor, actorIdOf, isStaff, roleOn } from '@/lib/platform/actor'
 import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
 import type { FoundApplication, FoundHolding, FoundProof, FoundUnmasking } from './subject'
@@ -22,9 +23,8 @@ export const mayUnmaskProof = (actor: Actor, { application }: FoundProof): Verdi
 
 /** The holder gave the data (ACC-3), so the holder alone sees what proves its change. */
 export function maySeeChangeProofs(actor: Actor, { accountId }: FoundHolding): Verdict {
-  const role = roleOn(actor, accountId)
-  if (!role) return hidden()
-  return role === 'holder' ? allow() : deny('proofs.holder_only')
+  if (!roleOn(actor, accountId)) return hidden()
+  return mayDo(actor, accountId, 'account.confirm') ? allow() : deny('proofs.holder_only')
 }
 
 /** And changes it as long as nothing of it is under review. */

@@ -13,6 +13,13 @@ export async function linkOn(request: APIRequestContext, from: string, like: Reg
 
 const ID = '[0-9a-f-]{36}'
 
+/** The same places, each once: a page that is named twice is visited twice for nothing, so that is an error. */
+export function distinct(places: readonly string[]): string[] {
+  const twice = places.filter((place, index) => places.indexOf(place) !== index)
+  if (twice.length > 0) throw new Error(`named twice: ${twice.join(', ')}`)
+  return [...places]
+}
+
 /** The pages that need no sign-in. */
 export async function visitorPlaces(request: APIRequestContext): Promise<string[]> {
   const profile = '/p/linjian_notes'
@@ -21,14 +28,13 @@ export async function visitorPlaces(request: APIRequestContext): Promise<string[
     linkOn(request, profile, /^\/a\//),
     linkOn(request, profile, /^\/f\//),
   ])
-  return [
+  return distinct([
     ...['/', '/sign-in', '/sign-in?method=password', '/m/sign-in', '/m/sign-in?method=password', '/moderation/sign-in'],
     ...['/agreement', '/agreement/service-agreement', '/agreement/privacy-policy', '/register', '/reports'],
     ...['/agreement/service-agreement/changes', '/agreement/special-rules/changes?before=v1&after=v2&language=en'],
-    ...['/notices', notice, profile, `${profile}/report`, article, `${article}/report`, follow, '/nowhere'],
     ...['/figures', '/notices', notice, profile, `${profile}/report`, article, `${article}/report`, follow, '/nowhere'],
     '/gallery',
-  ]
+  ])
 }
 
 /** Every page of an account's console. */
@@ -41,36 +47,22 @@ export async function consolePlaces(request: APIRequestContext): Promise<string[
     linkOn(request, `${console}/chat`, /\/chat\/o/),
     linkOn(request, `${console}/replies`, new RegExp(`/replies/${ID}`)),
   ])
-  return [
-    ...[
-      '/console',
-      '/console/security',
-      '/console/privacy',
-      '/console/notifications',
-      '/console/agreement',
-      console,
-      correct,
-      draft,
-      send,
-      follower,
-      rule,
-    ],
+  return distinct([
+    ...['/console', ...['security', 'privacy', 'notifications', 'agreement'].map((page) => `/console/${page}`)],
+    ...[console, correct, draft, send, follower, rule],
     ...['articles', 'materials', 'published', 'mass-send', 'mass-send/new', 'chat'].map((page) => `${console}/${page}`),
     ...['replies', 'replies/follow', 'replies/new'].map((page) => `${console}/${page}`),
-    ...['followers', 'account', 'certification', 'violations', 'closing', 'backup', 'storage'].map(
-      (page) => `${console}/${page}`,
-    ),
-    ...['people', 'security-centre', 'log'].map((page) => `${console}/${page}`),
-    ...['followers', 'account', 'filing', 'violations', 'closing'].map((page) => `${console}/${page}`),
-    ...['followers', 'account', 'filing', 'permissions', 'violations', 'closing'].map((page) => `${console}/${page}`),
-  ]
+    ...['followers', 'account', 'people', 'certification', 'filing'].map((page) => `${console}/${page}`),
+    ...['security-centre', 'violations', 'permissions', 'log'].map((page) => `${console}/${page}`),
+    ...['storage', 'backup', 'closing'].map((page) => `${console}/${page}`),
+  ])
 }
 
 /** The steps of a registration that was sent back, each with what was filled in. */
 export async function registrationPlaces(request: APIRequestContext): Promise<string[]> {
   const application = await linkOn(request, '/register', new RegExp(`^/register/${ID}`))
   const steps = ['agreement', 'binding', 'kind', 'subject', 'proofs', 'name', 'submit']
-  return ['/register', ...steps.map((step) => `${application}?step=${step}`)]
+  return distinct(['/register', ...steps.map((step) => `${application}?step=${step}`)])
 }
 
 export async function readerPlaces(request: APIRequestContext): Promise<string[]> {
@@ -78,7 +70,7 @@ export async function readerPlaces(request: APIRequestContext): Promise<string[]
     linkOn(request, '/m/subscriptions', /^\/m\/sends\//),
     linkOn(request, '/m', /^\/m\/chat\//),
   ])
-  return [
+  return distinct([
     '/m',
     '/m/subscriptions',
     send,
@@ -89,7 +81,7 @@ export async function readerPlaces(request: APIRequestContext): Promise<string[]
     '/m/me/sessions',
     '/m/me/privacy',
     '/m/me/agreement',
-  ]
+  ])
 }
 
 export async function staffPlaces(request: APIRequestContext): Promise<string[]> {
@@ -101,7 +93,7 @@ export async function staffPlaces(request: APIRequestContext): Promise<string[]>
     linkOn(request, '/moderation/staff', new RegExp(`/staff/${ID}`)),
     linkOn(request, '/moderation/certifications', new RegExp(`/certifications/${ID}`)),
   ])
-  return [
+  return distinct([
     ...['/moderation/certifications', review, '/moderation/certifications?state=decided'],
     ...['/moderation', '/moderation/applications', application, '/moderation/queue', open, decided],
     ...['/moderation/renames', '/moderation/confirmations', '/moderation/templates'],
@@ -110,18 +102,9 @@ export async function staffPlaces(request: APIRequestContext): Promise<string[]>
     ...['/moderation/policy', '/moderation/policy/accountsPerSubject'],
     '/moderation/policy/keywordRules?from=2099-01-01&value=150',
     ...['/moderation/agreements', '/moderation/agreements/privacy-policy'],
-    ...['/moderation/unmaskings', '/moderation/waivers'],
     ...['/moderation/filings', '/moderation/filings?tab=overdue', filing, '/moderation/staff', member],
-    ...['/moderation/applications', application, '/moderation/queue', open, decided],
-    ...[
-      '/moderation/penalties',
-      '/moderation/notices',
-      '/moderation/log',
-      '/moderation/unmaskings',
-      '/moderation/waivers',
-    ],
     ...['installation', 'suspensions', 'permissions', 'recalls'].map((page) => `/moderation/${page}`),
-  ]
+  ])
 }
 
 /** The pages of an account that was judged: its record, its barred sending, and what stands where its article stood. */
@@ -134,5 +117,5 @@ export async function judgedPlaces(page: Page): Promise<string[]> {
     if (answer.status() === 410) removed.push(href)
   }
   expect(removed, 'an article that was taken down').not.toEqual([])
-  return [`${console}/violations`, `${console}/mass-send/new`, console, removed[0] ?? '']
+  return distinct([`${console}/violations`, `${console}/mass-send/new`, console, removed[0] ?? ''])
 }

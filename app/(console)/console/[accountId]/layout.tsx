@@ -5,8 +5,9 @@ import { AccountSwitcher } from '@/components/layout/account-switcher'
 import { Frame } from '@/components/layout/frame'
 import { FactorKind } from '@/components/identity/factor-kind'
 import { AllTexts } from '@/components/texts/client-texts'
+import { mayDo } from '@/lib/accounts/contract'
 import { getSecondFactor } from '@/lib/identity'
-import { roleOn } from '@/lib/platform/actor'
+import { CONSOLE_FUNCTIONS } from '@/lib/installation/contract'
 import { ask, signedIn } from '@/lib/platform/http/page-context'
 import { ConsoleAgreementNotice } from '../agreement-notice'
 import { ConsoleCorner } from '../corner'
@@ -24,7 +25,7 @@ export default async function ConsoleLayout({ params, children }: Props) {
   const accounts = await frameAccounts()
   const actor = await signedIn('operator')
   const since = actor.kind === 'operator' ? actor.readOnly?.[accountId] : undefined
-  const isHolder = roleOn(actor, accountId) === 'holder'
+  const mayConfirm = mayDo(actor, accountId, 'account.confirm')
   const { kind } = await ask('operator', getSecondFactor, {})
   const current = accounts.find(({ id }) => id === accountId) ?? null
   return (
@@ -36,9 +37,9 @@ export default async function ConsoleLayout({ params, children }: Props) {
         corner={<ConsoleCorner />}
         accounts={accounts}
       >
-        {since ? <ReadOnlyBanner accountId={accountId} since={since.toISOString()} isHolder={isHolder} /> : null}
+        {since ? <ReadOnlyBanner accountId={accountId} since={since.toISOString()} mayConfirm={mayConfirm} /> : null}
         <ConsoleAgreementNotice />
-        <SuspensionNotes names={['send', 'reply', 'rules', 'upload', 'profile', 'file']} />
+        <SuspensionNotes names={CONSOLE_FUNCTIONS} />
         <FactorKind kind={kind}>{children}</FactorKind>
       </Frame>
     </AllTexts>

@@ -60,7 +60,7 @@ export default async function ConsoleHomePage({ params }: Props) {
           ) : (
             <HomeQuota quota={sends.quota} base={base} />
           )}
-          <Figures accountId={accountId} isAnalyst={settings.role === 'analyst'} />
+          <Figures accountId={accountId} mayTalk={settings.mayTalk} />
           <div className="grid items-start gap-4 lg:grid-cols-2">
             <HomeDrafts drafts={drafts.drafts} base={base} />
             <HomePublished articles={published.articles} base={base} />
@@ -75,14 +75,14 @@ export default async function ConsoleHomePage({ params }: Props) {
   )
 }
 
-/** New messages, new followers, total. Analysts do not read conversations, so they are not asked for. */
-async function Figures({ accountId, isAnalyst }: { accountId: string; isAnalyst: boolean }) {
+/** New messages, new followers, total. Conversations are asked for only where the role reads them. */
+async function Figures({ accountId, mayTalk }: { accountId: string; mayTalk: boolean }) {
   const t = await getTranslations('accounts.home')
   const base = `/console/${accountId}`
   const [{ now }, followers, talks] = await Promise.all([
     contextFor('operator'),
     ask('operator', listFollowers, { accountId }),
-    isAnalyst ? null : ask('operator', listConversations, { accountId }),
+    mayTalk ? ask('operator', listConversations, { accountId }) : null,
   ])
   const today = platformDay(now)
   const isNew = ({ followedAt }: { followedAt: string }) => platformDay(new Date(followedAt)) === today

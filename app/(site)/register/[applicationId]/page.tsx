@@ -37,7 +37,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   return (
     <ClientTexts namespaces={['accounts', 'identity', 'media', 'proofs', 'waivers']}>
       <div className="mx-auto w-full max-w-2xl py-8">
-        <SuspensionNotes names={['register']} />
+        <SuspensionNotes names={['register', 'waiver']} />
         {isOpen ? (
           <>
             <Returned application={application} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SecondFactor } from '@/components/mass-send/second-factor'
+import { SecondFactor } from '@/components/identity/second-factor'
 import { CopyList, DeletionFacts, OwnCounts } from '@/components/personal-data/privacy-facts'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'

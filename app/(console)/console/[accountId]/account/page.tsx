@@ -40,7 +40,7 @@ export default async function AccountSettingsPage({ params, searchParams }: Prop
     ask('operator', getRenaming, { accountId }),
     ask('operator', getStanding, { accountId }),
   ])
-  const proofs = standing.isHolder ? await ask('operator', listChangeProofs, { accountId }) : null
+  const proofs = standing.mayConfirm ? await ask('operator', listChangeProofs, { accountId }) : null
   return (
     <>
       <PageHeader

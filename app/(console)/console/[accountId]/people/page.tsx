@@ -5,6 +5,7 @@ import { InviteDialog } from '@/components/members/invite-dialog'
 import { PeopleList } from '@/components/members/people-list'
 import { Places } from '@/components/members/places'
 import { RoleMatrix } from '@/components/members/role-matrix'
+import { WhoInvites } from '@/components/members/who-invites'
 import { LivePage } from '@/components/ui/live-status'
 import { PageHeader } from '@/components/ui/page-header'
 import { listPeople } from '@/lib/members'
@@ -46,6 +47,7 @@ export default async function PeoplePage({ params }: Props) {
           {...{ invite, resend, withdraw, change, renew, remove, leave, askForCode }}
         />
         {people.members.length === 1 && isManager ? <p className="text-sm text-muted">{t('onlyYou')}</p> : null}
+        {isManager ? null : <WhoInvites people={people} />}
         <Places places={people.places} />
         {isManager ? (
           <InvitationList accountId={accountId} invitations={people.invitations} resend={resend} withdraw={withdraw} />

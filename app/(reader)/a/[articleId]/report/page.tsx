@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { SuspensionNotes } from '@/app/suspension-notes'
 import { ReportForm } from '@/components/moderation/report-form'
 import { ClientTexts } from '@/components/texts/client-texts'
 import { getPublicArticle } from '@/lib/articles'
@@ -28,6 +29,7 @@ export default async function ReportArticlePage({ params }: PageProps) {
         kind="article"
         account={article.account.name}
         title={article.title}
+        note={<SuspensionNotes names={['report']} />}
         backHref={`/a/${articleId}`}
       />
     </ClientTexts>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { SuspensionNotes } from '@/app/suspension-notes'
 import { ReportForm } from '@/components/moderation/report-form'
 import { ClientTexts } from '@/components/texts/client-texts'
 import { getPublicProfile } from '@/lib/accounts'
@@ -25,6 +26,7 @@ export default async function ReportAccountPage({ params }: PageProps) {
         kind="account"
         account={account.handle}
         title={account.name}
+        note={<SuspensionNotes names={['report']} />}
         backHref={`/p/${account.handle}`}
       />
     </ClientTexts>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { SuspensionNotes } from '@/app/suspension-notes'
 import { InvitationCard } from '@/components/members/invitation-card'
 import { PageHeader } from '@/components/ui/page-header'
 import { openInvitation } from '@/lib/members'
@@ -23,6 +24,7 @@ export default async function InvitationPage({ params }: Props) {
   return (
     <div className="mx-auto max-w-xl">
       <PageHeader title={t('title')} />
+      <SuspensionNotes names={['people']} />
       <InvitationCard invitation={invitation} accept={accept} />
     </div>
   )

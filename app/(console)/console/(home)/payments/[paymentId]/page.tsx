@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SecondFactor } from '@/components/mass-send/second-factor'
+import { SuspensionNotes } from '@/app/suspension-notes'
+import { SecondFactor } from '@/components/identity/second-factor'
 import { PayAgain } from '@/components/payments/pay-again'
 import { PayPanel } from '@/components/payments/pay-panel'
 import { LinkButton } from '@/components/ui/link-button'
@@ -32,6 +33,7 @@ export default async function PaymentPage({ params }: { params: Promise<{ paymen
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title={t('title')} description={t('about')} actions={<BackLink payment={payment} />} />
+      <SuspensionNotes names={['pay']} />
       <PayPanel payment={payment} audienceUrl="/api/stream?as=operator" again={again} />
     </div>
   )
