@@ -36,6 +36,17 @@ export interface ArchiveView {
   purged: boolean
 }
 
+export const HistorySection = z.enum([
+  'certificationOrders',
+  'certificationChecks',
+  'certifications',
+  'filings',
+  'filingSteps',
+  'confirmations',
+  'proofs',
+])
+export type HistorySection = z.infer<typeof HistorySection>
+
 export interface ArchivesView {
   account: { id: string; name: string; state: string }
   /** Whether this person may make, download and bring back. */
@@ -43,6 +54,8 @@ export interface ArchivesView {
   /** Articles can be brought back into a live account only. */
   mayBringBack: boolean
   archives: ArchiveView[]
+  /** What the archive that it was restored from tells of another server: history, and no right here. */
+  history: { section: HistorySection; count: number }[]
   keptDays: number
   largestBytes: number
 }

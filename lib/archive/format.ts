@@ -1,33 +1,28 @@
 import { z } from 'zod'
+import { count, day, id, json, text, time } from './shapes'
 
 export const FORMAT = 'xintai-account-archive'
-export const FORMAT_VERSION = 1
+/** 2 since certification, filings, names, confirmations and proofs are in it; an archive of version 1 is read as one without. */
+export const FORMAT_VERSION = 2
 
-/** An instant in UTC with milliseconds, as every file of an archive writes it. */
-export const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-const day = z.iso.date()
-const id = z.uuid()
-const text = (most: number) => z.string().max(most)
-const count = z.number().int()
-
-/** Fences against floods, not limits of people: those are the rulebook's, and held where people write. */
-const SHORT = 2048
+/** The longest list within a row. */
+const MOST = 2048
 /** The longest text of a body; a fence against floods, the limits of people are the rulebook's. */
 const BODY = 1_000_000
 
 export const AccountFile = z.strictObject({
   id,
   kind: z.enum(['SUBSCRIPTION', 'SERVICE']),
-  name: text(SHORT),
-  handle: text(SHORT),
+  name: text(),
+  handle: text(),
   handle_set_at: time.nullable(),
-  intro: text(SHORT),
+  intro: text(),
   picture_id: id.nullable(),
-  time_zone: text(SHORT),
+  time_zone: text(),
   created_at: time,
   live_at: time,
   subject_kind: z.enum(['PERSON', 'ENTERPRISE', 'GOVERNMENT', 'MEDIA', 'ORGANISATION']),
-  subject_name: text(SHORT),
+  subject_name: text(),
 })
 export type AccountFile = z.infer<typeof AccountFile>
 
@@ -36,9 +31,9 @@ export const SettingsFile = z.strictObject({ reply_version: count.nonnegative() 
 export const ArticleRow = z.strictObject({
   id,
   state: z.enum(['DRAFT', 'PUBLISHED', 'DELETED']),
-  title: text(SHORT),
-  summary: text(SHORT),
-  author: text(SHORT),
+  title: text(),
+  summary: text(),
+  author: text(),
   body: text(BODY),
   cover_id: id.nullable(),
   version: count,
@@ -54,14 +49,14 @@ export const MaterialRow = z.strictObject({
   id,
   kind: z.enum(['PICTURE', 'VOICE', 'VIDEO']),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  name: text(SHORT),
-  alt: text(SHORT),
+  name: text(),
+  alt: text(),
   bytes: count.positive(),
   content_type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']),
   width: count.nullable(),
   height: count.nullable(),
-  colour: text(SHORT).nullable(),
-  widths: z.array(count.positive()).max(SHORT),
+  colour: text().nullable(),
+  widths: z.array(count.positive()).max(MOST),
   created_at: time,
   deleted_at: time.nullable(),
 })
@@ -69,7 +64,7 @@ export type MaterialRow = z.infer<typeof MaterialRow>
 
 export const PersonRow = z.strictObject({
   id,
-  name: text(SHORT),
+  name: text(),
   role: z.enum(['HOLDER', 'ADMINISTRATOR', 'EDITOR', 'SERVICE', 'ANALYST']),
   since: time,
   until: time.nullable(),
@@ -77,12 +72,12 @@ export const PersonRow = z.strictObject({
 export type PersonRow = z.infer<typeof PersonRow>
 
 export const FollowerRow = z.strictObject({
-  openid: text(SHORT),
-  name: text(SHORT),
+  openid: text(),
+  name: text(),
   followed_at: time,
   unfollowed_at: time.nullable(),
-  scene: text(SHORT),
-  remark: text(SHORT),
+  scene: text(),
+  remark: text(),
   blocked_at: time.nullable(),
   sends_seen_at: time.nullable(),
   messages_seen_at: time.nullable(),
@@ -96,16 +91,16 @@ export const FollowerRow = z.strictObject({
 export type FollowerRow = z.infer<typeof FollowerRow>
 
 export const MessageRow = z.strictObject({
-  openid: text(SHORT),
+  openid: text(),
   id,
   direction: z.enum(['IN', 'OUT']),
   kind: z.enum(['TEXT', 'PICTURE', 'ARTICLE', 'SYSTEM']),
   text: text(BODY).nullable(),
   material_id: id.nullable(),
   article_id: id.nullable(),
-  responder: text(SHORT).nullable(),
+  responder: text().nullable(),
   answers_id: id.nullable(),
-  client_message_id: text(SHORT).nullable(),
+  client_message_id: text().nullable(),
   sent_at: time,
 })
 
@@ -114,7 +109,7 @@ export type ReadRow = z.infer<typeof ReadRow>
 
 export const CaseRow = z.strictObject({
   id,
-  target_kind: text(SHORT),
+  target_kind: text(),
   target_id: id,
   severity: count,
   reach: count,
@@ -123,67 +118,74 @@ export const CaseRow = z.strictObject({
   due_at: time,
 })
 
-const json = z.json()
+/** A change of name that was decided or taken back; who asked and who decided is not in it. */
+export const RenameRow = z.strictObject({
+  ...{ id, state: z.enum(['APPROVED', 'RETURNED', 'WITHDRAWN']), from_name: text(), to_name: text() },
+  ...{ why: text(), requested_at: time, withdraw_until: time, due_on: day, decided_at: time.nullable() },
+  reason: text().nullable(),
+})
+export type RenameRow = z.infer<typeof RenameRow>
 
 /** The shape of the rows of files that are one table each; their names are those of the columns. */
 export const ROWS = {
-  handle: z.strictObject({ handle: text(SHORT), assigned_at: time }),
-  scene_code: z.strictObject({ code: text(SHORT), scene: text(SHORT), created_at: time, expires_at: time.nullable() }),
+  handle: z.strictObject({ handle: text(), assigned_at: time }),
+  scene_code: z.strictObject({ code: text(), scene: text(), created_at: time, expires_at: time.nullable() }),
   auto_reply: z.strictObject({
-    ...{ id, trigger: z.enum(['FOLLOW', 'KEYWORD', 'DEFAULT']), name: text(SHORT), position: count },
+    ...{ id, trigger: z.enum(['FOLLOW', 'KEYWORD', 'DEFAULT']), name: text(), position: count },
     ...{ keywords: json, contents: json, answer: z.enum(['all', 'random']), enabled: z.boolean() },
     ...{ created_at: time, saved_at: time },
   }),
   broadcast: z.strictObject({
-    ...{ id, state: z.enum(['SCHEDULED', 'VISIBLE', 'STOPPED', 'WITHDRAWN', 'REJECTED']), client_key: text(SHORT) },
-    ...{ audience: json, article_ids: z.array(id).max(SHORT), accepted_at: time, send_at: time },
-    ...{ visible_at: time.nullable(), audience_count: count.nullable(), quota_window: text(SHORT), quota_limit: count },
-    ...{ deleted_at: time.nullable(), stopped_reason: text(SHORT).nullable() },
+    ...{ id, state: z.enum(['SCHEDULED', 'VISIBLE', 'STOPPED', 'WITHDRAWN', 'REJECTED']), client_key: text() },
+    ...{ audience: json, article_ids: z.array(id).max(MOST), accepted_at: time, send_at: time },
+    ...{ visible_at: time.nullable(), audience_count: count.nullable(), quota_window: text(), quota_limit: count },
+    ...{ deleted_at: time.nullable(), stopped_reason: text().nullable() },
   }),
-  send_quota: z.strictObject({ window: text(SHORT), used: count.nonnegative() }),
-  material_use: z.strictObject({ material_id: id, used_by: text(SHORT), ref_id: id }),
+  send_quota: z.strictObject({ window: text(), used: count.nonnegative() }),
+  material_use: z.strictObject({ material_id: id, used_by: text(), ref_id: id }),
   action_log: z.strictObject({
-    ...{ id, name: text(SHORT), actor_kind: text(SHORT), actor_id: id.nullable(), target_id: text(SHORT).nullable() },
-    ...{ address: text(SHORT).nullable(), request_id: text(SHORT), at: time },
+    ...{ id, name: text(), actor_kind: text(), actor_id: id.nullable(), target_id: text().nullable() },
+    ...{ address: text().nullable(), request_id: text(), at: time },
   }),
   moderation_case: CaseRow,
   decision: z.strictObject({
-    ...{ id, case_id: id, outcome: text(SHORT), clause: text(SHORT).nullable(), passage: text(BODY).nullable() },
+    ...{ id, case_id: id, outcome: text(), clause: text().nullable(), passage: text(BODY).nullable() },
     ...{ reason: text(BODY), decided_at: time },
   }),
   penalty: z.strictObject({
     ...{
       id,
       decision_id: id,
-      measure: text(SHORT),
-      functions: z.array(text(SHORT)).max(SHORT),
-      clause: text(SHORT),
+      measure: text(),
+      functions: z.array(text()).max(MOST),
+      clause: text(),
       from: time,
     },
     ...{ until: time.nullable(), overturned_at: time.nullable() },
   }),
+  certification_bar: z.strictObject({
+    ...{ id, decision_id: id, clause: text(), from: time, until: time.nullable(), lifted_at: time.nullable() },
+  }),
   removal: z.strictObject({
-    ...{ target_kind: text(SHORT), target_id: id, decision_id: id, clause: text(SHORT), at: time },
+    ...{ target_kind: text(), target_id: id, decision_id: id, clause: text(), at: time },
     ...{ overturned_at: time.nullable() },
   }),
 } as const
 
 export const Manifest = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(FORMAT_VERSION),
+  version: z.union([z.literal(1), z.literal(FORMAT_VERSION)]),
   madeAt: z.iso.datetime(),
   account: z.strictObject({
     id,
-    name: text(SHORT),
-    handle: text(SHORT),
-    state: text(SHORT),
+    name: text(),
+    handle: text(),
+    state: text(),
     certifiedUntil: time.nullable(),
   }),
-  counts: z.record(text(SHORT), count.nonnegative()),
+  counts: z.record(text(), count.nonnegative()),
   files: z
-    .array(
-      z.strictObject({ path: text(SHORT), bytes: count.nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-    )
+    .array(z.strictObject({ path: text(), bytes: count.nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
     .max(2_000_000),
   /** SHA-256 over "path sha256" of every file, one a line, in the order of the paths: equal content, equal digest. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
@@ -193,7 +195,7 @@ export type Manifest = z.infer<typeof Manifest>
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 /** Every name that a file of an archive may have; nothing else is read, and nothing is ever written under these names. */
 export const PATHS = new RegExp(
-  `^(manifest\\.json|account\\.json|settings\\.json|[a-z-]{1,40}\\.(jsonl|csv)|violations/[a-z-]{1,40}\\.jsonl|articles/${UUID}\\.(json|html)|materials/[0-9a-f]{64}\\.[a-z]{3,4})$`,
+  `^(manifest\\.json|account\\.json|settings\\.json|[a-z-]{1,40}\\.(jsonl|csv)|(violations|certification|filing|registration)/[a-z-]{1,40}\\.jsonl|articles/${UUID}\\.(json|html)|materials/[0-9a-f]{64}\\.[a-z]{3,4})$`,
 )
 
 /** Where the original of a material lies in an archive. */

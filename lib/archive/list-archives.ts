@@ -1,10 +1,12 @@
 import 'server-only'
 import { accountOf } from '@/lib/accounts'
 import { mayDo } from '@/lib/accounts/contract'
+import type { Tx } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/use-case'
 import { figure } from '@/lib/rulebook'
 import * as store from './archive-store'
-import { AccountInput, type ArchivesView, type ArchiveView } from './contract'
+import { AccountInput, type ArchivesView, type ArchiveView, HistorySection } from './contract'
+import { countHistory } from './history-store'
 import { maySeeArchives } from './policy'
 
 /** The account's backups and what was brought back, the newest first. */
@@ -28,11 +30,20 @@ export const listArchives = defineQuery({
       mayAct,
       mayBringBack: mayAct && account.state === 'LIVE',
       archives: rows.map((row) => archiveView(row, names.get(row.askedBy) ?? '–', ctx.now)),
+      history: await historyOf(tx, account.id),
       keptDays: figure('archiveKeptDays', ctx.now),
       largestBytes: figure('archiveImportBytes', ctx.now),
     }
   },
 })
+
+async function historyOf(tx: Tx, accountId: string): Promise<ArchivesView['history']> {
+  const counts = await countHistory(tx, accountId)
+  return HistorySection.options.flatMap((section) => {
+    const count = counts[section] ?? 0
+    return count > 0 ? [{ section, count }] : []
+  })
+}
 
 const archiveView = (row: store.ArchiveRow, askedBy: string, now: Date): ArchiveView => ({
   id: row.id,

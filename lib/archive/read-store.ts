@@ -2,7 +2,7 @@ import 'server-only'
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/platform/db'
 import { AccountFile, ArticleRow, MaterialRow } from './format'
-import { columnsOf, type Section } from './sections'
+import { columnsOf, type Section } from './section'
 
 const FETCH = 500
 
@@ -56,9 +56,25 @@ function snapshotOf(client: PoolClient): Snapshot {
     }
     await client.query(`CLOSE ${name}`)
   }
+  const plain =
+    ({ row, as, from, order }: Section) =>
+    (accountId: string) =>
+      read(`SELECT ${columnsOf(row, as)} FROM ${from} ORDER BY ${order}`, accountId)
+  /** The account's own rows and those that an earlier archive brought, in one order. */
+  const told = ({ row, as, from, count }: Section, by: readonly string[]) =>
+    async function* (accountId: string): Rows {
+      const order = [...by.map((column) => `r.row->'${column}'`), 'r.row::text'].join(', ')
+      const sql = `SELECT r.row FROM (
+          SELECT to_jsonb(own) AS row FROM (SELECT ${columnsOf(row, as)} FROM ${from}) own
+          UNION ALL SELECT h.row FROM archive_history h WHERE h.account_id = $1::uuid AND h.section = '${count}'
+        ) r ORDER BY ${order}`
+      const names = Object.keys(row.shape)
+      for await (const { row: found } of read(sql, accountId)) {
+        yield Object.fromEntries(names.map((name) => [name, (found as Record<string, unknown>)[name]]))
+      }
+    }
   return {
-    rows: ({ row, as, from, order }, accountId) =>
-      read(`SELECT ${columnsOf(row, as)} FROM ${from} ORDER BY ${order}`, accountId),
+    rows: (section, accountId) => (section.history ? told(section, section.history) : plain(section))(accountId),
     articles: (accountId) =>
       read(`SELECT ${columnsOf(ArticleRow)} FROM article t WHERE t.account_id = $1::uuid ORDER BY t.id`, accountId),
     materials: (accountId) =>

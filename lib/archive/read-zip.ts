@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { refuse } from '@/lib/platform/refusal'
-import { Manifest, PATHS } from './format'
+import { FORMAT_VERSION, Manifest, PATHS } from './format'
 import { digestOf } from './lines'
 
 // Measures of security, not figures of the rulebook: what unpacks to more than this is a bomb, not an account.
@@ -117,6 +117,8 @@ function readerOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, manifest: M
     text: (path) => textOf(zip, limited(path, MOST_JSON_BYTES)),
     bytes: async (path, most) => Buffer.concat(await piecesOf(await open(zip, limited(path, most)))),
     lines: async function* (path) {
+      // What an older archive does not know of yet, it has none of; in one of today every file is there.
+      if (!entries.has(path) && manifest.version < FORMAT_VERSION) return
       for await (const line of splitLines(await open(zip, entryOf(path)))) yield parsed(line)
     },
     async verify(onFile) {

@@ -1,13 +1,16 @@
 import 'server-only'
 import { nameKey, sealNumber } from '@/lib/accounts'
 import { makePicture } from '@/lib/media'
+import type { Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { refuse } from '@/lib/platform/refusal'
 import { accountOfArchive, articleAt, articlePaths, checkRows, fitting, materialsOf } from './check-rows'
-import { type AccountFile, FollowerRow, type Manifest, originalPath, PersonRow, ReadRow } from './format'
+import { type AccountFile, FollowerRow, type Manifest, originalPath, PersonRow, ReadRow, RenameRow } from './format'
 import { readZip, type ZipReader } from './read-zip'
+import * as history from './history-store'
 import * as store from './restore-store'
-import { SECTIONS, type Section } from './sections'
+import type { Section } from './section'
+import { SECTIONS } from './sections'
 import { inTransaction } from './transaction-store'
 
 const BATCH = 500
@@ -112,26 +115,44 @@ async function restoreSection(restored: Restored, section: Section): Promise<voi
   if (batch.length > 0) await restoreBatch(restored, section, batch)
 }
 
-async function restoreBatch({ account, holder, now }: Restored, section: Section, batch: object[]): Promise<void> {
-  const id = account.id
-  const people = section.path === 'people.jsonl' ? await peopleOf(batch, holder) : []
+async function restoreBatch(restored: Restored, section: Section, batch: object[]): Promise<void> {
+  const { id } = restored.account
+  const byHand = BY_HAND[section.path]
+  const put = byHand && (await byHand(restored, batch))
   await inTransaction(async (tx) => {
-    if (section.into) return store.insertRows(tx, section, batch, id)
-    if (section.path === 'people.jsonl') return store.insertPeople(tx, people, id)
-    if (section.path === 'followers.jsonl')
-      return store.insertFollowers(
-        tx,
-        batch.map((row) => FollowerRow.parse(row)),
-        id,
-        now,
-      )
-    if (section.path === 'messages.jsonl') return void (await store.insertMessages(tx, batch, id))
-    await store.insertReads(
-      tx,
-      batch.map((row) => ReadRow.parse(row)),
-      id,
-    )
+    if (put) return put(tx)
+    if (section.history) return void (await history.insertHistory(tx, section, batch, id))
+    return store.insertRows(tx, section, batch, id)
   })
+}
+
+type Put = (tx: Tx) => Promise<unknown>
+
+/** Rows that are no table's own: what is asked or made anew is done before the transaction that puts them in. */
+const BY_HAND: Readonly<Record<string, (restored: Restored, batch: object[]) => Put | Promise<Put>>> = {
+  'people.jsonl': async ({ account, holder }, batch) => {
+    const people = await peopleOf(batch, holder)
+    return (tx) => store.insertPeople(tx, people, account.id)
+  },
+  'followers.jsonl': ({ account, now }, batch) => {
+    const followers = batch.map((row) => FollowerRow.parse(row))
+    return (tx) => store.insertFollowers(tx, followers, account.id, now)
+  },
+  'messages.jsonl':
+    ({ account }, batch) =>
+    (tx) =>
+      store.insertMessages(tx, batch, account.id),
+  'reads.jsonl': ({ account }, batch) => {
+    const reads = batch.map((row) => ReadRow.parse(row))
+    return (tx) => store.insertReads(tx, reads, account.id)
+  },
+  'names.jsonl': ({ account }, batch) => {
+    const renames = batch.map((line) => {
+      const row = RenameRow.parse(line)
+      return { ...row, fromKey: nameKey(row.from_name), toKey: nameKey(row.to_name) }
+    })
+    return (tx) => history.insertRenames(tx, renames, account.id)
+  },
 }
 
 /** The holder under the address given; where this server knows the address, it is that person. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { db, type Tx } from '@/lib/platform/db'
 import { newId, PLATFORM_ID } from '@/lib/platform/ids'
 import type { AccountFile, ArticleRow, FollowerRow, MaterialRow, PersonRow, ReadRow } from './format'
-import type { Section } from './sections'
+import type { Section } from './section'
 
 export interface Conflicts {
   account: string | null

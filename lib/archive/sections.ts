@@ -1,22 +1,6 @@
-import { z } from 'zod'
-import { FollowerRow, MessageRow, PersonRow, ReadRow, ROWS, time } from './format'
-
-/** One file of an archive that holds one row a line. */
-export interface Section {
-  path: string
-  /** Its name among the counts. */
-  count: string
-  row: z.ZodObject
-  /** What stands after FROM; $1 is the account's id. */
-  from: string
-  /** Expressions for columns that are not simply `t.<column>`. */
-  as?: Readonly<Record<string, string>>
-  order: string
-  /** The table that a restored row goes to by itself; others are restored by hand. */
-  into: { table: keyof typeof ROWS; owner: string | null } | null
-  /** A second file with the same rows as values for a table program. */
-  csv?: { path: string; columns: readonly string[] }
-}
+import { FollowerRow, MessageRow, PersonRow, ReadRow, RenameRow, ROWS } from './format'
+import { HISTORY } from './history-sections'
+import type { Section } from './section'
 
 const owned = (
   table: keyof typeof ROWS,
@@ -102,18 +86,16 @@ export const SECTIONS: readonly Section[] = [
     into: { table: 'decision', owner: null },
   },
   owned('penalty', { path: 'violations/penalties.jsonl', count: 'penalties', order: 't.id' }),
+  owned('certification_bar', { path: 'certification/bars.jsonl', count: 'certificationBars', order: 't.id' }),
+  {
+    path: 'names.jsonl',
+    count: 'names',
+    row: RenameRow,
+    from: `rename t WHERE t.account_id = $1::uuid AND t.state <> 'WAITING'`,
+    as: { due_on: `to_char(t.due_on, 'YYYY-MM-DD')` },
+    order: 't.id',
+    into: null,
+  },
+  ...HISTORY,
   owned('removal', { path: 'violations/removals.jsonl', count: 'removals', order: 't.target_id, t.decision_id' }),
 ]
-
-const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
-
-/** The columns of a row's shape as SQL: instants in UTC, whatever zone the database speaks. */
-export function columnsOf(row: z.ZodObject, as: Section['as'] = {}): string {
-  return Object.entries(row.shape)
-    .map(([name, shape]) => {
-      const source = as[name] ?? `t."${name}"`
-      const isTime = shape === time || (shape instanceof z.ZodNullable && shape.unwrap() === time)
-      return `${isTime ? `to_char(${source} AT TIME ZONE 'UTC', ${UTC})` : source} AS "${name}"`
-    })
-    .join(', ')
-}

@@ -48,6 +48,27 @@ const OPERATOR: readonly Kind[] = [
      FROM application WHERE $1::door IS NOT NULL AND operator_id = $2::uuid ORDER BY id`,
   ],
   [
+    'proofs',
+    `SELECT jsonb_build_object('registration', p.application_id, 'kind', p.kind, 'name', p.name, 'content_type', p.content_type,
+       'bytes', p.bytes, 'created_at', p.created_at) AS row
+     FROM proof p JOIN application a ON a.id = p.application_id
+     WHERE $1::door IS NOT NULL AND a.operator_id = $2::uuid AND p.removed_at IS NULL ORDER BY p.id`,
+  ],
+  [
+    'confirmations',
+    `SELECT jsonb_build_object('account', a.name, 'handle', a.handle, 'state', t.state, 'at', t.at, 'note', t.note,
+       'changes', t.changes - 'operatorNumberSealed', 'decided_at', t.decided_at, 'reason', t.reason,
+       'shown', (SELECT jsonb_agg(jsonb_build_object('kind', p.kind, 'name', p.name, 'bytes', p.bytes) ORDER BY p.id)
+         FROM change_proof p WHERE p.confirmation_id = t.id AND p.removed_at IS NULL)) AS row
+     FROM confirmation t JOIN account a ON a.id = t.account_id WHERE $1::door IS NOT NULL AND t.operator_id = $2::uuid ORDER BY t.id`,
+  ],
+  [
+    'names',
+    `SELECT jsonb_build_object('account', a.name, 'handle', a.handle, 'state', t.state, 'from', t.from_name, 'to', t.to_name,
+       'why', t.why, 'requested_at', t.requested_at, 'decided_at', t.decided_at, 'reason', t.reason) AS row
+     FROM rename t JOIN account a ON a.id = t.account_id WHERE $1::door IS NOT NULL AND t.requested_by = $2::uuid ORDER BY t.id`,
+  ],
+  [
     'actions',
     `SELECT to_jsonb(t) AS row FROM action_log t WHERE actor_kind = lower($1::text) AND actor_id = $2::uuid ORDER BY at, id`,
   ],

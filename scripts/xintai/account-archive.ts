@@ -2,19 +2,26 @@ import path from 'node:path'
 import { z } from 'zod'
 import { exportAccount, restoreAccount } from '@/lib/archive'
 import type { Manifest } from '@/lib/archive/format'
+import { HISTORY } from '@/lib/archive/history-sections'
 import { Refusal } from '@/lib/platform/refusal'
 import { type Command, type CommandResult, table, UsageError } from './command'
 
 /** Counts and hashes, so that two archives can be compared by eye or by a program. */
 function told(file: string, { account, counts, files, digest }: Manifest): CommandResult {
-  const rows = Object.entries(counts).map(([name, count]) => [`  ${name}`, count])
+  const history = HISTORY.map(({ count }) => count)
+  const rows = Object.entries(counts).map(([name, count]) => [
+    `  ${name}`,
+    count,
+    history.includes(name) ? 'history alone: no right on another server' : '',
+  ])
   const text = [
     `${account.name} (${account.handle})  ${file}`,
-    table([...rows, ['  files', files.length]]),
+    table([...rows, ['  files', files.length, '']]),
     `digest  ${digest}`,
   ].join('\n')
   const hashes = Object.fromEntries(files.map(({ path: name, sha256 }) => [name, sha256]))
-  return { json: { handle: account.handle, accountId: account.id, counts, files: files.length, digest, hashes }, text }
+  const { handle, id: accountId } = account
+  return { json: { handle, accountId, counts, historyOnly: history, files: files.length, digest, hashes }, text }
 }
 
 export const accountExportCommand: Command = {

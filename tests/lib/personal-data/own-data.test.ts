@@ -9,6 +9,10 @@ import { newId } from '@/lib/platform/ids'
 import { storage } from '@/lib/platform/storage'
 import { execute, runQuery } from '@/lib/platform/use-case'
 import { addressOf, after, type Cast, ctxOf, DAY, HOUR, makeCast, NOW } from '@/tests/support/cast'
+import { personNumber } from '../accounts/fill'
+import { change } from '../confirmations/setting'
+import { ask, withKeys } from '../names/setting'
+import { offer } from '../proofs/setting'
 import { askedCopy, codeOf } from './setting'
 
 let cast: Cast
@@ -37,6 +41,18 @@ describe('a copy of one’s own data', () => {
     expect(copy).toMatchObject({ person: [{ email: addressOf('holder') }] })
     expect((copy.memberships as unknown[]).length).toBe(2)
     expect(JSON.stringify(copy)).not.toMatch(/argon|password_hash|totp_secret|storage_key/)
+  })
+
+  it('tells which proofs were shown, of what change and for which name, never the files or the number', async () => {
+    const number = personNumber(31)
+    await change(cast, { operatorIdentityNumber: number, proofIds: await offer(cast) })
+    await ask(await withKeys(cast), '林間又記')
+    const copy = await copyOf(cast)
+    expect(copy.confirmations).toMatchObject([
+      { account: '林間小記', state: 'WAITING', changes: { proofs: ['ID_FRONT'] }, shown: [{ kind: 'ID_FRONT' }] },
+    ])
+    expect(copy.names).toMatchObject([{ from: '林間小記', to: '林間又記' }])
+    expect(JSON.stringify(copy)).not.toMatch(new RegExp(`${number}|file_key|operatorNumberSealed`))
   })
 
   it('is the person’s alone', async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ArchiveList } from '@/components/archive/archive-list'
+import { BroughtHistory } from '@/components/archive/brought-history'
 import { BringBackCard } from '@/components/archive/bring-back-card'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { LivePage } from '@/components/ui/live-status'
@@ -44,6 +45,7 @@ export default async function BackupPage({ params }: Props) {
       {view.mayAct ? null : <p className="mb-4 text-sm text-muted">{t('notYours')}</p>}
       <div className="space-y-4">
         <ArchiveList view={view} actions={{ stop: stopArchive, openDownload, askForCode }} />
+        {view.history.length > 0 ? <BroughtHistory history={view.history} /> : null}
         {view.mayBringBack ? (
           <BringBackCard
             accountId={accountId}
