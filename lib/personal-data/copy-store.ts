@@ -42,6 +42,10 @@ const OPERATOR: readonly Kind[] = [
      FROM membership t JOIN account a ON a.id = t.account_id WHERE $1::door IS NOT NULL AND t.operator_id = $2::uuid ORDER BY t.since`,
   ],
   [
+    'consoleTokens',
+    `SELECT to_jsonb(t) - 'secret_hash' AS row FROM console_token t WHERE $1::door IS NOT NULL AND operator_id = $2::uuid ORDER BY id`,
+  ],
+  [
     'registrations',
     `SELECT jsonb_build_object('id', id, 'state', state, 'name', answers->>'name', 'created_at', created_at,
        'submitted_at', submitted_at, 'decided_at', decided_at) AS row

@@ -10,6 +10,7 @@ export async function closeDoors(tx: Tx, { door, personId }: Person): Promise<vo
   if (door === 'OPERATOR') {
     await tx.operator.updateMany({ where: { id: personId }, data: { ...gone, totpSecret: null } })
     await tx.$executeRaw`DELETE FROM recovery_code WHERE operator_id = ${personId}::uuid`
+    await tx.$executeRaw`DELETE FROM console_token WHERE operator_id = ${personId}::uuid`
     await tx.membership.deleteMany({ where: { operatorId: personId } })
   } else await tx.subscriber.updateMany({ where: { id: personId }, data: { ...gone, avatarId: null } })
   await tx.session.deleteMany({ where: { door, personId } })

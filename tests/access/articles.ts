@@ -6,10 +6,12 @@ import {
   getDraft,
   getDraftPreview,
   getPublicArticle,
+  getPushAccount,
   getReadCount,
   listAccountArticles,
   listDrafts,
   listPublished,
+  pushDraft,
   reportArticle,
   saveDraft,
 } from '@/lib/articles'
@@ -25,6 +27,11 @@ const outsiders = WHO.filter((who) => !MEMBERS.includes(who))
 export const rows: AccessRow[] = [
   row(createDraft, { input: own, ...writers }),
   row(saveDraft, { input: async (cast) => ({ ...texts, ...(await writtenDraft(cast)), version: 2 }), ...writers }),
+  row(pushDraft, {
+    input: ({ account }) => ({ account: account.handle, key: 'notes/one.md', html: '<p>字</p>' }),
+    ...writers,
+  }),
+  row(getPushAccount, { input: ({ account }) => ({ account: account.handle }), ...writers }),
   row(deleteDraft, { input: writtenDraft, ...writers }),
   row(listDrafts, { input: own, may: MEMBERS }),
   row(getDraft, { input: writtenDraft, may: MEMBERS }),

@@ -1,4 +1,4 @@
-import { type Actor, rankOf, type Role, type StaffRole } from '../actor'
+import { type Actor, type OperatorActor, rankOf, type Role, type StaffRole } from '../actor'
 import { db } from '../db'
 import type { DoorName } from './cookies'
 import { sessionIdOf } from './token'
@@ -18,7 +18,8 @@ async function liveSession(door: DoorName, sessionId: string, now: Date) {
   return session
 }
 
-async function operator(id: string, sessionId: string, now: Date): Promise<Actor> {
+/** An operator with the roles that they have now, whatever let them in. */
+export async function operatorWithRoles(id: string, sessionId: string, now: Date): Promise<OperatorActor> {
   const rows = await db.membership.findMany({
     where: { operatorId: id, OR: [{ until: null }, { until: { gt: now } }] },
     select: { accountId: true, role: true, account: { select: { readOnlyFrom: true, state: true, name: true } } },
@@ -51,7 +52,7 @@ export async function actorOfToken(door: DoorName, token: string | undefined, no
   const sessionId = await sessionIdOf(door, token)
   const session = sessionId ? await liveSession(door, sessionId, now) : null
   if (!session) return { kind: 'anonymous' }
-  if (door === 'operator') return operator(session.personId, session.id, now)
+  if (door === 'operator') return operatorWithRoles(session.personId, session.id, now)
   if (door === 'administrator') return administrator(session.personId, session.id)
   return { kind: 'subscriber', id: session.personId, sessionId: session.id }
 }

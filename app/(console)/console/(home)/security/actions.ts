@@ -1,4 +1,5 @@
 'use server'
+import { makeToken, revokeToken } from '@/lib/console-tokens'
 import {
   beginAuthenticator,
   confirmAuthenticator,
@@ -20,3 +21,5 @@ export const begin = action('operator', beginAuthenticator, here)
 export const confirm = action('operator', confirmAuthenticator)
 export const renew = action('operator', renewRecoveryCodes)
 export const remove = action('operator', removeAuthenticator, here)
+export const makeOne = action('operator', makeToken)
+export const revoke = action('operator', revokeToken, here)
