@@ -10,5 +10,7 @@ export const POST = forPrograms('media.upload', async (ctx, request) => {
   const { searchParams } = new URL(request.url)
   const text = (name: string) => searchParams.get(name) ?? ''
   const { accountId } = await runQuery(getPushAccount, ctx, { account: text('account') })
-  return takePicture(ctx, { accountId, name: text('name'), alt: text('alt'), read: () => readUpload(request.body) })
+  const read = () => readUpload(request.body)
+  const { id, picture } = await takePicture(ctx, { accountId, name: text('name'), alt: text('alt'), read })
+  return { id, src: picture.src }
 })
