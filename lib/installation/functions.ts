@@ -42,7 +42,13 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
     'proofs.add-proof',
   ],
   waiver: ['waivers.apply'],
-  articles: ['articles.create-draft', 'articles.save-draft', 'corrections.correct'],
+  articles: [
+    'articles.create-draft',
+    'articles.save-draft',
+    'articles.push-draft',
+    'console-tokens.make',
+    'corrections.correct',
+  ],
   send: ['mass-send.schedule'],
   reply: ['messages.answer-by-hand'],
   rules: [

@@ -16,6 +16,7 @@ const LOOKS: Record<string, string> = {
 /** Use-cases that some of an account’s people may do and no line of the table names, each with its reason. */
 const NAMED: Record<string, string> = {
   'members.leave-account': 'one’s own going: everyone’s but the holder’s (ACC-8)',
+  'console-tokens.revoke': 'a token is its own person’s, on whatever account it serves',
 }
 
 /** Lines whose request asks for the second factor by another line: the same dialogue serves both. */

@@ -25,6 +25,7 @@ const VERBS: Record<string, string> = {
   mark: 'a person’s own reading',
   freeze: 'safety: stops misuse (ACC-9)',
   unfreeze: 'safety: ends its stop (ACC-9)',
+  revoke: 'ending a token of one’s own',
   open: 'fetches a backup that was made before (AGR-2)',
 }
 
