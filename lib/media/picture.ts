@@ -6,6 +6,7 @@ import { contentHash, contentKey, storage, variantKey } from '@/lib/platform/sto
 import { atOnce } from './at-once'
 import type { AddPictureInput, Crop } from './contract'
 import { pixelsOf } from './crop-rules'
+import { wantAgain } from './orphan-store'
 import { pictureFault, typeOfFormat, widthsFor } from './rules'
 
 type MadePicture = Omit<AddPictureInput, 'accountId' | 'name' | 'alt'>
@@ -13,6 +14,18 @@ type MadePicture = Omit<AddPictureInput, 'accountId' | 'name' | 'alt'>
 const QUALITY = 80
 const ORIGINALS = 'originals'
 const PICTURES = 'pictures'
+/** The folders under which pictures lie, by the hash of their bytes. */
+export const FILE_AREAS = [ORIGINALS, PICTURES] as const
+
+/** The folders in which files of these bytes lie, and which of what is in them are theirs. */
+export const foldersOf = (sha256: string) => [
+  {
+    folder: `${ORIGINALS}/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}`,
+    isOwn: (key: string) => key.includes(`/${sha256}.`),
+  },
+  { folder: `${PICTURES}/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`, isOwn: () => true },
+]
+
 /** A decoded picture takes up to four bytes a pixel; more than two at a time would fill a small machine. */
 const inTurn = atOnce(2)
 
@@ -40,6 +53,7 @@ async function make(bytes: Buffer): Promise<MadePicture> {
   if (fault || !contentType) throw refusal(fault ?? 'media.not_a_picture')
 
   const sha256 = contentHash(bytes)
+  if (!(await wantAgain(sha256))) throw refuse('unavailable', 'media.being_cleared')
   const widths = widthsFor(width)
   const colour = await writeWidths({ bytes, sha256, widths })
   await keepOnce(originalKey(sha256, contentType), bytes, contentType)

@@ -9,7 +9,8 @@ import type { AddProofInput } from './contract'
 import { isPdf, typeOfFormat } from './rules'
 
 const PURPOSE = 'proof.file'
-const AREA = 'proofs'
+/** Where sealed files lie in the storage. */
+export const AREA = 'proofs'
 
 type Facts = Pick<AddProofInput, 'contentType' | 'bytes' | 'width' | 'height'>
 

@@ -89,3 +89,11 @@ export async function forgetProof(id: string): Promise<void> {
   const where = { id, removedAt: { not: null } } as const
   if ((await db.proof.deleteMany({ where })).count === 0) await db.changeProof.deleteMany({ where })
 }
+
+/** Which of these files a row names, be it one that is about to be erased. Outside any transaction. */
+export async function namedFiles(keys: readonly string[]): Promise<Set<string>> {
+  const where = { fileKey: { in: [...keys] } }
+  const query = { where, select: { fileKey: true as const }, take: keys.length }
+  const [proofs, changes] = await Promise.all([db.proof.findMany(query), db.changeProof.findMany(query)])
+  return new Set([...proofs, ...changes].map(({ fileKey }) => fileKey))
+}

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { dropAccountPages } from '@/lib/articles/jobs'
 import { beginPaidCheck, checkCertification } from '@/lib/certification/jobs'
 import { tellOfFiling } from '@/lib/filing/jobs'
+import { sweepPictureFiles } from '@/lib/media/jobs'
 import { deliverMassSend } from '@/lib/mass-send/jobs'
 import { mailCode, mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
 import { mailInvitation } from '@/lib/members/jobs'
@@ -40,7 +41,7 @@ import {
 import { mailStaffLink } from '@/lib/staff/jobs'
 import { dispatchEvent } from '@/lib/platform/dispatch'
 import type { Job } from '@/lib/platform/jobs'
-import { eraseProof } from '@/lib/proofs/jobs'
+import { eraseProof, sweepProofFiles } from '@/lib/proofs/jobs'
 import { closeWaiver } from '@/lib/waivers/jobs'
 
 const list = (...jobs: unknown[]) => jobs as Job<z.ZodType>[]
@@ -79,6 +80,8 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   fetchProviderKeys,
   eraseEndedAccount,
   eraseProof,
+  sweepProofFiles,
+  sweepPictureFiles,
   notifyLate,
   notifyWaiver,
   closeWaiver,

@@ -16,6 +16,7 @@ import { tellOfReleasedVersions } from '@/lib/notifications/jobs'
 import type { Ctx } from '@/lib/platform/actor'
 import { forgetLiveEntries, forgetRateLimits } from '@/lib/platform/forget'
 import { execute } from '@/lib/platform/use-case'
+import { sweepStorage } from './sweep-storage'
 import { forgetReadyProofs } from '@/lib/proofs'
 
 export interface Sweep {
@@ -45,6 +46,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'messages.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetOldMessages(now)) },
   { name: 'personal-data.forget', everySeconds: HOUR, run: ({ now }) => forgetCopies(now) },
   { name: 'media.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetDeletedMaterials(now)) },
+  { name: 'storage.sweep', everySeconds: HOUR, run: sweepStorage },
   { name: 'filing.open', everySeconds: QUARTER_HOUR, run: async (ctx) => void (await execute(openFilings, ctx, {})) },
   { name: 'filing.remind', everySeconds: HOUR, run: async (ctx) => void (await execute(remindOfFilings, ctx, {})) },
   { name: 'permission.warn', everySeconds: HOUR, run: async (ctx) => void (await execute(warnOfPermissions, ctx, {})) },

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers'
 interface Kept {
   bytes: Buffer
   contentType: string
+  at: Date
 }
 
 const SIGNATURE =
@@ -31,9 +32,11 @@ async function answer({ request, response, kept }: Exchange): Promise<void> {
   if (!SIGNATURE.test(request.headers.authorization ?? '')) return refuseWith(response, 403, 'AccessDenied')
   if (!request.headers['x-amz-date']) return refuseWith(response, 403, 'AccessDenied')
 
-  const key = decodeURIComponent(new URL(request.url ?? '/', 'http://s3').pathname)
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://s3')
+  if (searchParams.get('list-type') === '2') return list({ response, kept, bucket: pathname, asked: searchParams })
+  const key = decodeURIComponent(pathname)
   if (request.method === 'PUT') {
-    kept.set(key, { bytes: body, contentType: request.headers['content-type'] ?? '' })
+    kept.set(key, { bytes: body, contentType: request.headers['content-type'] ?? '', at: new Date() })
     return void response.writeHead(200, { etag: '"kept"' }).end()
   }
   if (request.method === 'DELETE') {
@@ -43,6 +46,31 @@ async function answer({ request, response, kept }: Exchange): Promise<void> {
   const found = kept.get(key)
   if (!found) return refuseWith(response, 404, 'NoSuchKey')
   send({ request, response, found })
+}
+
+interface Listing {
+  response: ServerResponse
+  kept: Map<string, Kept>
+  bucket: string
+  asked: URLSearchParams
+}
+
+/** A page of keys in their order, as XML. */
+function list({ response, kept, bucket, asked }: Listing): void {
+  const own = `${bucket.replace(/\/$/, '')}/`
+  const [prefix, after] = [asked.get('prefix') ?? '', asked.get('start-after') ?? '']
+  const keys = [...kept.keys()]
+    .map((key) => key.slice(own.length))
+    .filter((key) => key.startsWith(prefix) && key > after)
+  const page = keys.toSorted().slice(0, Number(asked.get('max-keys') ?? 1000))
+  const contents = page.map(
+    (key) =>
+      `<Contents><Key>${key}</Key><LastModified>${kept.get(own + key)?.at.toISOString()}</LastModified></Contents>`,
+  )
+  response.writeHead(200, { 'content-type': 'application/xml' })
+  response.end(
+    `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><IsTruncated>${page.length < keys.length}</IsTruncated>${contents.join('')}</ListBucketResult>`,
+  )
 }
 
 function send({ request, response, found }: { request: IncomingMessage; response: ServerResponse; found: Kept }): void {

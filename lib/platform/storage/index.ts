@@ -6,7 +6,7 @@ import { s3 } from './s3'
 import type { Storage } from './storage'
 
 export { contentHash, contentKey, variantKey } from './keys'
-export type { ByteRange, Storage, StorageBody, StoredFile } from './storage'
+export type { ByteRange, ListedFile, ListedFiles, Storage, StorageBody, StoredFile } from './storage'
 
 /** The installation's storage, chosen by STORAGE (disk or s3). Throws at first use when an S3 setting is missing. */
 export function storage(): Storage {

@@ -19,6 +19,12 @@ export function variantKey(area: string, hash: string, variant: string): string 
   return checkedKey(`${area}/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}/${variant}`)
 }
 
+/** Returns the folder, or throws; a folder of files, such as `proofs` or `originals/ab/cd`. */
+export function checkedFolder(folder: string): string {
+  checkedKey(`${folder}/x`)
+  return folder
+}
+
 /** Returns the key, or throws: a key with `..`, an absolute path, a backslash or a NUL never reaches a driver. */
 export function checkedKey(key: string): string {
   const segments = key.split('/')

@@ -4,7 +4,8 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { probeHealth } from './health'
-import { checkedKey } from './keys'
+import { checkedFolder, checkedKey } from './keys'
+import { forgetIncoming, listFolder } from './list-disk'
 import type { ByteRange, Storage, StorageBody } from './storage'
 
 const INCOMING = '.incoming'
@@ -17,6 +18,8 @@ export function localDisk(root: string): Storage {
     put: (key, body) => writeWhole({ root, target: pathOf(key), body }),
     get: (key, range) => readRange(pathOf(key), range),
     delete: async (key) => rm(pathOf(key), { force: true }),
+    list: (folder, page) => listFolder(root, checkedFolder(folder), page),
+    forgetUnfinished: (before) => forgetIncoming(path.join(root, INCOMING), before),
     exists: async (key) => (await sizeOf(pathOf(key))) !== null,
     health: () => probeHealth(storage),
   }

@@ -2,14 +2,15 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { Readable } from 'node:stream'
 import { probeHealth } from './health'
-import { checkedKey } from './keys'
-import type { ByteRange, Storage, StorageBody, StoredFile } from './storage'
+import { checkedFolder, checkedKey } from './keys'
+import type { ByteRange, ListedFiles, Storage, StorageBody, StoredFile } from './storage'
 
 export interface S3Settings {
   bucket: string
@@ -43,10 +44,39 @@ export function s3(settings: S3Settings): Storage {
     delete: async (key) => {
       await client.send(new DeleteObjectCommand(at(key)))
     },
+    list: (folder, page) => listFolder(client, settings, { folder: checkedFolder(folder), ...page }),
+    // A body is sent in one piece: what did not arrive whole is nothing.
+    forgetUnfinished: async () => 0,
     exists: async (key) => (await orNull(() => client.send(new HeadObjectCommand(at(key))))) !== null,
     health: () => probeHealth(storage),
   }
   return storage
+}
+
+interface Wanted {
+  folder: string
+  after: string | null
+  most: number
+}
+
+async function listFolder(
+  client: S3Client,
+  { bucket, prefix }: S3Settings,
+  { folder, after, most }: Wanted,
+): Promise<ListedFiles> {
+  const own = prefix ? `${prefix}/` : ''
+  const { Contents = [], IsTruncated } = await client.send(
+    new ListObjectsV2Command({
+      Bucket: bucket,
+      Prefix: `${own}${folder}/`,
+      StartAfter: after === null ? undefined : `${own}${after}`,
+      MaxKeys: most,
+    }),
+  )
+  const files = Contents.flatMap(({ Key, LastModified }) =>
+    Key && LastModified ? [{ key: Key.slice(own.length), at: LastModified }] : [],
+  )
+  return { files, next: IsTruncated ? (files.at(-1)?.key ?? null) : null }
 }
 
 function clientOf({ region, endpoint, forcePathStyle, accessKeyId, secretAccessKey }: S3Settings): S3Client {

@@ -17,6 +17,18 @@ export interface StoredFile {
   totalSize: number
 }
 
+export interface ListedFile {
+  key: string
+  /** When it was written last. */
+  at: Date
+}
+
+export interface ListedFiles {
+  files: ListedFile[]
+  /** The key to go on after; null when the end was reached. */
+  next: string | null
+}
+
 /** The one interface to stored files. Keys come from `contentKey` or `variantKey`; files are written once and never changed. */
 export interface Storage {
   put(key: string, body: StorageBody, facts: { contentType: string }): Promise<void>
@@ -25,6 +37,10 @@ export interface Storage {
   /** Deleting what is not there succeeds. */
   delete(key: string): Promise<void>
   exists(key: string): Promise<boolean>
+  /** The files of one folder, some at a time, in an order of the driver's own that does not change. */
+  list(folder: string, page: { after: string | null; most: number }): Promise<ListedFiles>
+  /** Deletes what was begun before that instant and never became a file; how many. */
+  forgetUnfinished(before: Date): Promise<number>
   /** Writes, reads and deletes a small file; rejects with the cause when that does not work. */
   health(): Promise<void>
 }

@@ -53,6 +53,26 @@ describe.each(Object.entries(drivers))('storage on %s', (_name, make) => {
     expect(await text((await storage.get('texts/stream.txt'))!.stream)).toBe('abcd')
   })
 
+  test('lists a folder page by page, each file once, whatever lies beside it', async () => {
+    const storage = make()
+    const names = ['aa/bb/one.txt', 'aa/bb/two.txt', 'aa/b.txt', 'ab/one.txt', 'b.txt']
+    for (const name of names) await storage.put(`listed/${name}`, Buffer.from('x'), plain)
+    await storage.put('listed-too/one.txt', Buffer.from('x'), plain)
+    const found: string[] = []
+    for (let after: string | null = null, more = true; more;) {
+      const { files, next } = await storage.list('listed', { after, most: 2 })
+      expect(files.length).toBeLessThanOrEqual(2)
+      for (const { key, at } of files) {
+        expect(Math.abs(at.getTime() - Date.now())).toBeLessThan(60_000)
+        found.push(key.slice('listed/'.length))
+      }
+      after = next
+      more = next !== null
+    }
+    expect(found.toSorted()).toEqual(names.toSorted())
+    expect(await storage.list('nothing', { after: null, most: 2 })).toEqual({ files: [], next: null })
+  })
+
   test('says null and false for what is not there, and deletes twice without complaint', async () => {
     const storage = make()
     await storage.put('texts/gone.txt', Buffer.from('x'), plain)
