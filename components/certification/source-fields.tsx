@@ -32,7 +32,7 @@ export function SourceFields({ channels, channel, reference }: Props) {
       <TextField
         name="reference"
         label={t(`references.${chosen}`)}
-        help={t('order.referenceHelp')}
+        help={t(`referenceHelp.${chosen}`)}
         defaultValue={reference}
         maxLength={200}
         autoComplete="off"

@@ -15,6 +15,8 @@ export interface FrameProps {
   top: ReactNode
   /** Stands at the right of the head: preferences, sign-out. */
   corner: ReactNode
+  /** The keys of the menu's lines that are there for the one who looks; all of them when not given. */
+  open?: readonly string[]
   accounts?: readonly PaletteAccount[]
   children: ReactNode
 }
@@ -23,7 +25,7 @@ export interface FrameProps {
 const CONTROL_LOCALES: Record<string, string> = { 'zh-Hant': 'zh-TW', 'zh-Hans': 'zh-CN', en: 'en-US' }
 
 /** The frame of the console and of the administration: menu at the left (a drawer under 900 px), head, content. */
-export function Frame({ face, base, top, corner, accounts = [], children }: FrameProps) {
+export function Frame({ face, base, top, corner, open, accounts = [], children }: FrameProps) {
   const locale = useLocale()
   return (
     <I18nProvider locale={CONTROL_LOCALES[locale] ?? 'en-US'}>
@@ -31,14 +33,14 @@ export function Frame({ face, base, top, corner, accounts = [], children }: Fram
         {base === undefined ? null : (
           <aside className="frame-side">
             <div className="p-3">{top}</div>
-            <SideMenu face={face} base={base} />
+            <SideMenu face={face} base={base} open={open} />
           </aside>
         )}
         <div className="frame-body">
           <header className="frame-head">
-            {base === undefined ? top : <MenuDrawer face={face} top={top} base={base} />}
+            {base === undefined ? top : <MenuDrawer face={face} top={top} base={base} open={open} />}
             <span className="grow" />
-            <Palette face={face} base={base} accounts={accounts} />
+            <Palette face={face} base={base} open={open} accounts={accounts} />
             {corner}
           </header>
           <main id="content" tabIndex={-1} className="frame-main">

@@ -3,10 +3,10 @@ import { Drawer } from '@heroui/react'
 import { Menu } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { type Face, SideMenu } from './side-menu'
+import { SideMenu, type SideMenuProps } from './side-menu'
 
 /** The menu of a narrow screen. */
-export function MenuDrawer({ face, top, base }: { face: Face; top: ReactNode; base: string }) {
+export function MenuDrawer({ face, top, base, open }: Omit<SideMenuProps, 'onChosen'> & { top: ReactNode }) {
   const t = useTranslations('layout')
   const [isOpen, setOpen] = useState(false)
   return (
@@ -25,7 +25,7 @@ export function MenuDrawer({ face, top, base }: { face: Face; top: ReactNode; ba
           <Drawer.Dialog aria-label={t(`${face}.navigation`)} className="w-72 max-w-[85vw] rounded-none p-0">
             <Drawer.CloseTrigger aria-label={t('console.closeMenu')} />
             <div className="p-3 pr-12">{top}</div>
-            <SideMenu face={face} base={base} onChosen={() => setOpen(false)} />
+            <SideMenu face={face} base={base} open={open} onChosen={() => setOpen(false)} />
           </Drawer.Dialog>
         </Drawer.Content>
       </Drawer.Backdrop>

@@ -6,7 +6,7 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { Dialog } from '../ui/dialog'
 import { KeyHelp } from './key-help'
 import { hrefOf } from './console-menu'
-import { type Face, MENUS } from './side-menu'
+import { type Face, menuOf } from './side-menu'
 
 export interface PaletteAccount {
   id: string
@@ -25,11 +25,13 @@ interface Target {
 interface PaletteProps {
   face: Face
   base?: string
+  /** The keys of the menu's lines that are there for the one who looks; all of them when not given. */
+  open?: readonly string[]
   accounts: readonly PaletteAccount[]
 }
 
 /** Ctrl-K: goes to a page or an account by its name, or by the name that it had elsewhere or before. `?` shows the keys. */
-export function Palette({ face, base, accounts }: PaletteProps) {
+export function Palette({ face, base, open: lines, accounts }: PaletteProps) {
   const t = useTranslations('layout.palette')
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
   useEffect(() => {
@@ -58,7 +60,7 @@ export function Palette({ face, base, accounts }: PaletteProps) {
         </kbd>
       </button>
       <Dialog isOpen={open === 'palette'} onClose={() => setOpen(null)} title={t('label')}>
-        <Finder face={face} base={base} accounts={accounts} onDone={() => setOpen(null)} />
+        <Finder face={face} base={base} open={lines} accounts={accounts} onDone={() => setOpen(null)} />
       </Dialog>
       <KeyHelp isOpen={open === 'keys'} onClose={() => setOpen(null)} />
     </>
@@ -72,10 +74,10 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-function useTargets({ face, base, accounts }: PaletteProps): Target[] {
+function useTargets({ face, base, open, accounts }: PaletteProps): Target[] {
   const t = useTranslations(`layout.${face}`)
   return useMemo(() => {
-    const entries = base === undefined ? [] : MENUS[face].flatMap((group) => group.entries)
+    const entries = base === undefined ? [] : menuOf(face, open).flatMap((group) => group.entries)
     const pages = entries.map(({ key, path }) => {
       const name = t(`items.${key}`)
       return {
@@ -92,7 +94,7 @@ function useTargets({ face, base, accounts }: PaletteProps): Target[] {
       isAccount: true,
     }))
     return [...pages, ...places].map((target) => ({ ...target, words: target.words.toLowerCase() }))
-  }, [face, base, accounts, t])
+  }, [face, base, open, accounts, t])
 }
 
 function Finder({ onDone, ...props }: PaletteProps & { onDone: () => void }) {

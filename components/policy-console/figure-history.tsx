@@ -4,6 +4,7 @@ import type { FigureView } from '@/lib/policy-console/contract'
 import { Badge } from '../ui/badge'
 import { Card } from '../ui/card'
 import type { FormAction } from '../ui/form/result'
+import { useSourceText } from './source-text'
 import { ValueView } from './value-view'
 import { WhatIf } from './what-if-card'
 import { WithdrawForm } from './withdraw-form'
@@ -14,6 +15,7 @@ const TONES = { past: 'neutral', current: 'success', coming: 'warning' } as cons
 export function FigureHistory({ figure: { name, shape, entries, withdrawn } }: { figure: FigureView }) {
   const t = useTranslations('policy-console')
   const day = useMomentText()
+  const sourceText = useSourceText()
   return (
     <Card title={t('history')} isFlush>
       <p className="px-5 pb-3 text-sm text-muted">{t('historyText')}</p>
@@ -26,7 +28,7 @@ export function FigureHistory({ figure: { name, shape, entries, withdrawn } }: {
             </p>
             <ValueView name={name} shape={shape} value={entry.value} />
             <p className="mt-1 text-xs text-muted">
-              {t('source', { source: entry.source })}
+              {t('source', { source: sourceText(entry.source) })}
               {entry.planned ? null : ` · ${t('byRelease')}`}
             </p>
           </li>

@@ -4,6 +4,7 @@ import { useMomentText } from '@/components/texts'
 import type { FigureSummary } from '@/lib/policy-console/contract'
 import { Badge } from '../ui/badge'
 import { Card } from '../ui/card'
+import { useSourceText } from './source-text'
 import { ValueView } from './value-view'
 
 /** The rulebook's figures by the group of rules they come from. */
@@ -30,6 +31,7 @@ export function FigureList({ figures }: { figures: readonly FigureSummary[] }) {
 function Row({ figure: { name, shape, value, from, source, next } }: { figure: FigureSummary }) {
   const t = useTranslations('policy-console')
   const day = useMomentText()
+  const sourceText = useSourceText()
   return (
     <li className="grid gap-x-6 gap-y-1 px-5 py-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
       <div>
@@ -45,7 +47,7 @@ function Row({ figure: { name, shape, value, from, source, next } }: { figure: F
         <ValueView name={name} shape={shape} value={value} />
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
           {from ? <span>{t('from', { date: day(from) })}</span> : null}
-          <span>{source}</span>
+          <span>{sourceText(source)}</span>
           {next ? (
             <Badge tone="warning">
               {t('columns.next')} · {day(next)}

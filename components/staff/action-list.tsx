@@ -30,13 +30,24 @@ export function ActionList({
             {
               id: who,
               header: t(who),
-              cell: (row) => (who === 'actor' ? row.actorName : row.targetName) ?? '—',
+              cell: (row) => (who === 'actor' ? (row.actorName ?? '—') : <Target action={row} />),
             },
             { id: 'address', header: t('address'), isMinor: true, cell: (row) => row.address || '—' },
           ]}
         />
       </div>
     </Card>
+  )
+}
+
+/** Whom or what an act was about; what has no name of its own by the end of its id, the whole of it on hover. */
+function Target({ action: { targetName, targetId } }: { action: StaffAction }) {
+  if (targetName) return targetName
+  if (!targetId) return '—'
+  return (
+    <code className="text-xs" title={targetId}>
+      …{targetId.slice(-8)}
+    </code>
   )
 }
 

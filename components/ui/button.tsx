@@ -1,5 +1,6 @@
 'use client'
-import { Button as Control, type ButtonProps as ControlProps, Spinner } from '@heroui/react'
+import { Button as Control, type ButtonProps as ControlProps, ProgressBar, Spinner } from '@heroui/react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'tertiary' | 'outline' | 'ghost' | 'danger' | 'danger-soft'
@@ -14,8 +15,18 @@ export interface ButtonProps extends Omit<ControlProps, 'children' | 'variant'> 
 export function Button({ icon, children, variant = 'secondary', isPending, ...props }: ButtonProps) {
   return (
     <Control variant={variant} isPending={isPending} {...props}>
-      {isPending ? <Spinner size="sm" color="current" /> : icon}
+      {isPending ? <Turning /> : icon}
       {children}
     </Control>
+  )
+}
+
+/** The control tells screen readers of its progress by a name that it looks for here; the spinner alone would leave that name empty. */
+function Turning() {
+  const t = useTranslations('common.states')
+  return (
+    <ProgressBar isIndeterminate aria-label={t('working')} className="contents">
+      <Spinner size="sm" color="current" role="presentation" aria-label={undefined} aria-hidden />
+    </ProgressBar>
   )
 }

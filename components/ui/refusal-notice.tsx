@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { usePathname } from 'next/navigation'
-import { type ReactNode, type Ref } from 'react'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { type ReactNode, type Ref, Suspense } from 'react'
 import { type RefusalLike, refusalText, useMomentText } from '@/components/texts'
 
 export interface RefusalNoticeProps {
@@ -25,7 +25,11 @@ export function RefusalNotice({ refusal, action, ref }: RefusalNoticeProps) {
     >
       <p className="font-medium">{t('heading')}</p>
       <p className="mt-1 text-sm">{refusalText(all, refusal, moment)}</p>
-      {refusal.kind === 'unauthenticated' ? <SignInLink /> : null}
+      {refusal.kind === 'unauthenticated' ? (
+        <Suspense fallback={null}>
+          <SignInLink />
+        </Suspense>
+      ) : null}
       {action ? <div className="mt-3">{action}</div> : null}
       <p className="mt-2 text-xs break-all opacity-90">
         {t('reference', { code: refusal.code, requestId: refusal.requestId })}
@@ -34,17 +38,23 @@ export function RefusalNotice({ refusal, action, ref }: RefusalNoticeProps) {
   )
 }
 
+/** Where the people of a page sign in, by the beginning of its path; readers everywhere else. */
+const DOORS = [
+  ['/moderation', '/moderation/sign-in'],
+  ['/console', '/sign-in'],
+  ['/register', '/sign-in'],
+] as const
+
+/** To the door of this page, and back here with its parameters: what was typed waits in this tab. */
 function SignInLink() {
   const t = useTranslations('common.actions')
   const path = usePathname()
-  const door = path.startsWith('/moderation')
-    ? '/moderation/sign-in'
-    : path.startsWith('/console')
-      ? '/sign-in'
-      : '/m/sign-in'
+  const search = useSearchParams().toString()
+  const door = DOORS.find(([face]) => path.startsWith(face))?.[1] ?? '/m/sign-in'
+  const here = search ? `${path}?${search}` : path
   return (
     <a
-      href={`${door}?next=${encodeURIComponent(path)}`}
+      href={`${door}?next=${encodeURIComponent(here)}`}
       className="mt-2 inline-block text-sm font-medium underline underline-offset-2"
     >
       {t('signIn')}

@@ -10,7 +10,7 @@ export {
 } from './events'
 export { getCertification } from './get-certification'
 export { getPublicStanding } from './get-public-standing'
-export { getReview, listReviews } from './list-reviews'
+export { countReviews, getReview, listReviews } from './list-reviews'
 export { mendOrder } from './mend-order'
 export { announceEnd, announceEnds } from './remind'
 export { barCertification, endCertification, liftSanctions, type Sanction } from './sanctions'

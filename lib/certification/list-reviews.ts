@@ -1,15 +1,31 @@
-import { accountsOf } from '@/lib/accounts'
-import type { AccountBrief } from '@/lib/accounts'
+import { type AccountBrief, accountsOf, dueCountsOf } from '@/lib/accounts'
+import type { DueCounts } from '@/lib/accounts/contract'
 import { platformDay } from '@/lib/platform/calendar'
 import { defineQuery } from '@/lib/platform/use-case'
 import { checksOf } from './check-store'
-import { ListReviewsInput, OrderInput, type ReviewRow, type ReviewsView, type ReviewView } from './contract'
+import {
+  CountReviewsInput,
+  ListReviewsInput,
+  OrderInput,
+  type ReviewRow,
+  type ReviewsView,
+  type ReviewView,
+} from './contract'
 import { loadOrder } from './found'
 import * as store from './order-store'
 import { mayReviewCertification } from './policy'
 import { orderView } from './views'
 
 const PAGE = 30
+
+/** What waits for a person, by when it is due. */
+export const countReviews = defineQuery({
+  name: 'certification.count-reviews',
+  input: CountReviewsInput,
+  load: () => Promise.resolve({}),
+  may: (actor) => mayReviewCertification(actor),
+  run: async ({ ctx, tx }): Promise<DueCounts> => dueCountsOf(await store.countByDue(tx), ctx.now),
+})
 
 /** The checks that no rule could decide, what is due first on top. */
 export const listReviews = defineQuery({

@@ -50,6 +50,7 @@ export const StartOrderInput = z.object({
 })
 export const PayOrderInput = OrderInput.extend({ code: z.string().max(12).optional() })
 export const MendOrderInput = z.object({ orderId: z.uuid(), channel: Channel, reference: Reference })
+export const CountReviewsInput = z.object({})
 export const ListReviewsInput = z.object({
   state: z.enum(['waiting', 'decided']).default('waiting').catch('waiting'),
   cursor: z.uuid().optional().catch(undefined),

@@ -81,4 +81,16 @@ export const countReviews = (tx: Tx) => tx.certificationOrder.count({ where: { s
 export const countLateReviews = (tx: Tx, today: string) =>
   tx.certificationOrder.count({ where: { state: 'REVIEW', dueOn: { lt: toDateColumn(today) } } })
 
+/** How many wait for a person, by the day on which they are due. */
+export async function countByDue(tx: Tx): Promise<{ dueOn: string; count: number }[]> {
+  const rows = await tx.certificationOrder.groupBy({
+    by: ['dueOn'],
+    where: { state: 'REVIEW' },
+    _count: { _all: true },
+    orderBy: { dueOn: 'asc' },
+    take: 400,
+  })
+  return rows.flatMap(({ dueOn, _count }) => (dueOn ? [{ dueOn: fromDateColumn(dueOn), count: _count._all }] : []))
+}
+
 export const dueDay = ({ dueOn }: Pick<OrderRow, 'dueOn'>): string | null => dueOn && fromDateColumn(dueOn)

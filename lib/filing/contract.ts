@@ -54,6 +54,7 @@ export const ReturnFilingInput = z.object({
 })
 export const FilingTab = z.enum(['waiting', 'overdue', 'returned', 'accepted', 'all'])
 export type FilingTab = z.infer<typeof FilingTab>
+export const CountFilingsInput = z.object({})
 export const ListFilingsInput = z.object({
   tab: FilingTab.catch('waiting').default('waiting'),
   region: Region.optional().catch(undefined),

@@ -1,13 +1,25 @@
 import 'server-only'
+import { dueCountsOf } from '@/lib/accounts'
+import type { DueCounts } from '@/lib/accounts/contract'
 import { platformDay } from '@/lib/platform/calendar'
 import { defineQuery } from '@/lib/platform/use-case'
-import { ExportFilingsInput, type FilingsView, ListFilingsInput } from './contract'
+import { CountFilingsInput, ExportFilingsInput, type FilingsView, ListFilingsInput } from './contract'
 import * as lists from './list-store'
 import { mayKeepFilings, regionFor } from './policy'
 import { Region } from './regions'
 
 const PAGE = 50
 const BATCH = 500
+
+/** What waits for an office, by the deadline of filing; a supervisor's is every region's. */
+export const countFilings = defineQuery({
+  name: 'filing.count',
+  input: CountFilingsInput,
+  load: () => Promise.resolve({}),
+  may: mayKeepFilings,
+  run: async ({ ctx, tx }): Promise<DueCounts> =>
+    dueCountsOf(await lists.countByDue(tx, regionFor(ctx.actor, undefined)), ctx.now),
+})
 
 /** An office's filings by their deadline: its own region's, whatever the address bar says; a supervisor chooses. */
 export const listFilings = defineQuery({

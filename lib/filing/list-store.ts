@@ -101,6 +101,18 @@ export async function countDue(tx: Tx, region: string | null, today: Day) {
   return { waiting, overdue }
 }
 
+/** How many wait for an office, by the day on which they had to be filed. */
+export async function countByDue(tx: Tx, region: string | null): Promise<{ dueOn: Day; count: number }[]> {
+  const rows = await tx.filing.groupBy({
+    by: ['dueOn'],
+    where: { state: 'SUBMITTED', ...(region === null ? {} : { region }) },
+    _count: { _all: true },
+    orderBy: { dueOn: 'asc' },
+    take: 400,
+  })
+  return rows.map(({ dueOn, _count }) => ({ dueOn: fromDateColumn(dueOn), count: _count._all }))
+}
+
 export interface FilingRecord extends FilingRow {
   kind: string
   subjectName: string

@@ -60,6 +60,7 @@ const fromAddress = <S extends z.ZodType>(schema: S) =>
     .optional()
     .transform((word): z.output<S> => schema.parse(word))
 
+export const CountCasesInput = z.object({})
 export const ListQueueInput = z.object({
   show: fromAddress(QueueFilter.catch('open')),
   severity: fromAddress(Severity.optional().catch(undefined)),

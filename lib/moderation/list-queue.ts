@@ -1,6 +1,8 @@
+import type { DueCounts } from '@/lib/accounts/contract'
 import { actorIdOf, isStaff } from '@/lib/platform/actor'
+import { addDays, addWorkingDays, platformDay, startOfDay } from '@/lib/platform/calendar'
 import { defineQuery } from '@/lib/platform/use-case'
-import { ListQueueInput, type QueueView } from './contract'
+import { CountCasesInput, ListQueueInput, type QueueView } from './contract'
 import { maySeeCases } from './policy'
 import * as queue from './queue-store'
 import { clausesOf, headsOf } from './report-store'
@@ -8,6 +10,25 @@ import { severityNumber } from './rules'
 import { labelOf, labelsOf, queueRow, titleOf } from './views'
 
 const PAGE = 30
+
+/** What waits for a decision, by when it is due (MOD-3). Its time runs in hours, so what is late today is late. */
+export const countCases = defineQuery({
+  name: 'moderation.count-cases',
+  input: CountCasesInput,
+  load: () => Promise.resolve({}),
+  may: maySeeCases,
+  async run({ ctx: { now }, tx }): Promise<DueCounts> {
+    const day = platformDay(now)
+    const [tomorrow, later] = [startOfDay(addDays(day, 1)), startOfDay(addDays(addWorkingDays(day, 2), 1))]
+    const [late, today, soon, rest] = await Promise.all([
+      queue.countDueBetween(tx, undefined, now),
+      queue.countDueBetween(tx, now, tomorrow),
+      queue.countDueBetween(tx, tomorrow, later),
+      queue.countDueBetween(tx, later, undefined),
+    ])
+    return { late, today, soon, later: rest }
+  },
+})
 
 /** The cases that wait, gravest first (MOD-3), or those that were decided. */
 export const listQueue = defineQuery({

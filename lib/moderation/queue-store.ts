@@ -64,6 +64,10 @@ export async function countCases(tx: Tx, me: string, now: Date) {
   return { open, late, mine }
 }
 
+/** How many undecided cases are due from one instant until another; either end may be open. */
+export const countDueBetween = (tx: Tx, from: Date | undefined, until: Date | undefined): Promise<number> =>
+  tx.case.count({ where: { ...OPEN, dueAt: { ...(from && { gte: from }), ...(until && { lt: until }) } } })
+
 export const findCase = (tx: Tx, id: string) =>
   tx.case.findUnique({
     where: { id },

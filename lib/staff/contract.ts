@@ -5,6 +5,8 @@ import { EmailAddress, NewPassword, PersonName } from '@/lib/identity/contract'
 export const StaffRole = z.enum(['reviewer', 'moderator', 'supervisor', 'regulator', 'filing_officer'])
 export type StaffRole = z.infer<typeof StaffRole>
 
+export * from './pages'
+
 const Code = z.string().trim().max(12).default('')
 /** A filing officer has one region (AUTH-3); the other roles have none, whatever the form still carries. */
 const Place = { role: StaffRole, region: Region.or(z.literal('')).default('') }
@@ -40,7 +42,9 @@ export interface StaffAction {
   /** The use-case's name. */
   name: string
   actorName: string | null
+  /** Whom or what it was about: a colleague, an account; null for what has no name of its own. */
   targetName: string | null
+  targetId: string | null
   address: string
   at: string
 }

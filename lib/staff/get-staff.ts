@@ -45,8 +45,8 @@ export const getStaffMember = defineQuery({
         member,
         ready.map(({ id }) => id),
       ),
-      about: await store.listActions(tx, { targetId: member.id }),
-      by: await store.listActions(tx, { actorId: member.id }),
+      about: await store.listActions(tx, { targetId: member.id }, ctx.now),
+      by: await store.listActions(tx, { actorId: member.id }, ctx.now),
     }
   },
 })

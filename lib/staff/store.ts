@@ -1,4 +1,5 @@
 import 'server-only'
+import { accountsOf } from '@/lib/accounts'
 import { Prisma, type Tx } from '@/lib/platform/db'
 import { PLATFORM_ID } from '@/lib/platform/ids'
 import type { StaffAction, StaffRole } from './contract'
@@ -97,12 +98,16 @@ export async function endSessionsOf(tx: Tx, id: string, now: Date): Promise<numb
 
 const PAGE = 50
 /** What was done about a member, or by them, the latest first, with names. */
-export async function listActions(tx: Tx, of: { targetId: string } | { actorId: string }): Promise<StaffAction[]> {
+export async function listActions(
+  tx: Tx,
+  of: { targetId: string } | { actorId: string },
+  now: Date,
+): Promise<StaffAction[]> {
   const where = 'targetId' in of ? { ...of, name: { startsWith: 'staff.' } } : of
   const rows = await tx.actionLog.findMany({
     where: { ...where, ownerId: 'targetId' in of ? PLATFORM_ID : undefined },
     orderBy: { at: 'desc' },
-    select: { id: true, name: true, actorId: true, targetId: true, address: true, at: true },
+    select: { id: true, ownerId: true, name: true, actorId: true, targetId: true, address: true, at: true },
     take: PAGE,
   })
   const ids = rows.flatMap(({ actorId, targetId }) => [actorId, targetId]).filter((id): id is string => isId(id))
@@ -111,14 +116,18 @@ export async function listActions(tx: Tx, of: { targetId: string } | { actorId: 
     select: { id: true, name: true },
     take: 2 * PAGE,
   })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  return rows.map(({ id, name, actorId, targetId, address, at }) => ({
+  const accounts = await accountsOf(tx, [...new Set(rows.flatMap(accountIdsIn).filter(isId))], now)
+  const names = new Map([...people, ...accounts].map(({ id, name }) => [id, name]))
+  return rows.map(({ id, ownerId, name, actorId, targetId, address, at }) => ({
     id,
     name,
     actorName: names.get(actorId ?? '') ?? null,
-    targetName: names.get(targetId ?? '') ?? null,
+    targetName: names.get(targetId ?? '') ?? names.get(ownerId) ?? null,
+    targetId,
     address: address ?? '',
     at: at.toISOString(),
   }))
 }
+/** A deed is about the account that it is filed under, or about the thing that it names, which may be an account itself. */
+const accountIdsIn = ({ ownerId, targetId }: { ownerId: string; targetId: string | null }) => [ownerId, targetId ?? '']
 const isId = (id: string | null) => id !== null && /^[0-9a-f-]{36}$/.test(id)

@@ -4,6 +4,7 @@ import {
   getCertification,
   getPublicStanding,
   getReview,
+  countReviews,
   listReviews,
   mendOrder,
   payOrder,
@@ -61,6 +62,7 @@ export const rows: AccessRow[] = [
   row(mendOrder, { input: async (cast) => ({ orderId: await ordered(cast, 'UNPAID'), ...source }), ...buyers }),
   // The house's own: nobody who asks through a door may.
   row(announceEnd, { input: () => ({ certificationId: newId(NOW) }), may: [] }),
+  row(countReviews, { ...reviewers }),
   row(listReviews, { ...reviewers }),
   row(getReview, { input: async (cast) => ({ orderId: await ordered(cast, 'REVIEW') }), ...reviewers }),
   row(decideReview, {

@@ -19,6 +19,7 @@ export const rows: AccessRow[] = [
     may: ['holder', 'administrator'],
     refuse: { forbidden: ['editor', 'agent', 'analyst'] },
   }),
+  row(filing.countFilings, { may: OFFICE }),
   row(filing.listFilings, { may: OFFICE }),
   row(filing.exportFilings, { may: OFFICE }),
   row(filing.getFilingForOffice, {

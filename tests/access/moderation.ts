@@ -6,6 +6,7 @@ import {
   getReportState,
   listPastDecisions,
   listPenalties,
+  countCases,
   listQueue,
   listRecords,
   listViolations,
@@ -27,6 +28,7 @@ const DECIDERS = { may: ['moderator', 'supervisor'], refuse: { forbidden: ['revi
 const everyoneElse = (...without: readonly string[]) => WHO.filter((who) => !without.includes(who))
 
 export const rows: AccessRow[] = [
+  row(countCases, { may: CASE_READERS }),
   row(listQueue, { may: CASE_READERS }),
   row(getCase, { input: async (cast) => ({ caseId: (await openCase(cast)).caseId }), may: CASE_READERS }),
   row(claimCase, { input: openCase, ...DECIDERS }),

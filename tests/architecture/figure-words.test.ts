@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/i18n/locales'
+import { formOf } from '@/components/policy-console/source-text'
+import { historyOf } from '@/lib/rulebook'
 import { cellsOf, FIGURE_NAMES, shapeOf } from '@/lib/rulebook/shape'
 import { read } from './tree'
 
 interface Texts {
   figures: Record<string, { title?: string; text?: string }>
   cells: Record<string, string>
+  sources: Record<string, string>
 }
 const textsOf = (locale: string) => JSON.parse(read(`components/texts/${locale}/policy-console.json`)) as Texts
 
@@ -20,6 +23,14 @@ describe('the words of the rulebook', () => {
     for (const locale of LOCALES)
       for (const cell of cellsOf(shapeOf(name)))
         expect(textsOf(locale).cells[cell], `policy-console.cells.${cell} in ${locale}`).toBeTruthy()
+  })
+  it('has words for the form of every source, which is a rule and at most who filled it in', () => {
+    const sources = FIGURE_NAMES.flatMap((name) => historyOf(name).map(({ source }) => source))
+    expect(sources.filter((source) => !/^[A-Z]+-\d+$/.test(source) && formOf(source) === null)).toEqual([])
+    for (const locale of LOCALES) {
+      const known = new Set(Object.keys(textsOf(locale).sources))
+      expect(sources.map(formOf).filter((found) => found && !known.has(found.key))).toEqual([])
+    }
   })
   it('has no words for a figure that is gone', () => {
     for (const locale of LOCALES)

@@ -1,8 +1,24 @@
 'use client'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { dropDraft, keepDraft, readDraft, type Values, valuesOf } from './draft'
 
 const PAUSE_MS = 300
+
+/**
+ * Keeps what is typed into a native form when it is told to sign in, and writes it back when the person returns in this tab.
+ * Lighter than `KeepTyped`, which keeps every pause of a long form; every native form has it.
+ */
+export function useKeptOverSignIn(name: string, form: RefObject<HTMLFormElement | null>, isTold: boolean): void {
+  useEffect(() => {
+    const kept = readDraft(`${name}:signed-out`)
+    if (!form.current || !kept) return
+    restore(form.current, kept)
+    dropDraft(`${name}:signed-out`)
+  }, [form, name])
+  useEffect(() => {
+    if (isTold && form.current) keepDraft(`${name}:signed-out`, valuesOf(form.current))
+  }, [form, isTold, name])
+}
 
 /** Writes what an earlier visit left back into a form's fields, as if it had just been typed. */
 function restore(form: HTMLFormElement, kept: Values): void {

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, startTransition, useActionState, useMem
 import { cx } from '../cx'
 import { FormStateContext } from './field-state'
 import { FormErrors } from './form-errors'
+import { useKeptOverSignIn } from './keep-typed'
 import type { ActionResult, FormAction } from './result'
 import { useFieldErrors } from './use-errors'
 
@@ -43,6 +44,7 @@ export function NativeForm<View>({
   const form = useRef<HTMLFormElement>(null)
   const [result, send, isPending] = useActionState<ActionResult<View> | null, FormData>(action, null)
   const refused = result && !result.ok ? result : null
+  useKeptOverSignIn(name, form, refused?.refusal.kind === 'unauthenticated')
   const errors = useFieldErrors(refused?.refusal ?? null)
   const state = useMemo(() => ({ formName: name, errors, values: refused?.values ?? {} }), [name, errors, refused])
   if (result?.ok && done) return <div role="status">{done}</div>

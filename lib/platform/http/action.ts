@@ -2,14 +2,11 @@ import 'server-only'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import type { RefusalView } from '../refusal'
-import { execute, type UseCase } from '../use-case'
+import type { UseCase } from '../use-case'
+import { type ActionResult, answerForm } from './answer-form'
 import { contextFor, type Door } from './context'
-import { formInput, typedValues } from './form-input'
-import { refusalView } from './refusal-view'
 
-export type ActionResult<O> =
-  { ok: true; view: O } | { ok: false; refusal: RefusalView; values?: Record<string, string[]> }
+export type { ActionResult } from './answer-form'
 
 interface After<O> {
   /** Where the browser goes when it worked; the path is of this installation. */
@@ -25,17 +22,10 @@ interface After<O> {
 export const action =
   <I extends z.ZodType, S, O>(door: Door, useCase: UseCase<I, S, O>, after: After<O> = {}) =>
   async (...args: unknown[]): Promise<ActionResult<O>> => {
-    const ctx = await contextFor(door)
-    const given = args.at(-1)
-    let view: O
-    try {
-      view = await execute(useCase, ctx, given instanceof FormData ? formInput(given) : given)
-    } catch (error) {
-      const refusal = refusalView(error, ctx, useCase.name)
-      return given instanceof FormData ? { ok: false, refusal, values: typedValues(given) } : { ok: false, refusal }
-    }
+    const answer = await answerForm({ door, useCase, ctx: await contextFor(door) }, args.at(-1))
+    if (!answer.ok) return answer
     // An address with a parameter names a page of the tree, and means nothing to Next without being called one.
     for (const path of after.revalidate ?? []) revalidatePath(path, path.includes('[') ? 'page' : undefined)
-    if (after.redirectTo) redirect(after.redirectTo(view))
-    return { ok: true, view }
+    if (after.redirectTo) redirect(after.redirectTo(answer.view))
+    return answer
   }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { signInAdministrator, totpCode } from '@/lib/identity'
+import { grantPermission } from '@/lib/installation'
 import type { AdministratorActor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { actorOfToken } from '@/lib/platform/session/read'
@@ -112,6 +113,19 @@ describe('leaving', () => {
     const view = await runQuery(getStaffMember, ctxOf(cast.supervisor), { administratorId: cast.reviewer.id })
     expect(view.member.state).toBe('left')
     expect(view.about.map(({ name, actorName }) => [name, actorName])).toEqual([['staff.end', 'supervisor']])
+  })
+
+  test('says of each thing that a member did whom or what it was about, by name where it has one', async () => {
+    await end(cast.supervisor, cast.reviewer.id)
+    const { code } = { code: await totpFor(cast.supervisor, after(HOUR)) }
+    const given = { rule: 'USE-7', partner: '某工具', scope: '排版', reference: '第 1 號', until: '', code } as const
+    const ctx = ctxOf(cast.supervisor, { now: after(HOUR) })
+    await execute(grantPermission, ctx, { handle: cast.account.handle, ...given })
+    const view = await runQuery(getStaffMember, ctx, { administratorId: cast.supervisor.id })
+    expect(view.by.map(({ name, targetName }) => [name, targetName])).toEqual([
+      ['installation.grant-permission', cast.account.name],
+      ['staff.end', 'reviewer'],
+    ])
   })
 
   test('can be followed by coming back under the same address, with a new role', async () => {

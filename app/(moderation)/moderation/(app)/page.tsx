@@ -5,21 +5,20 @@ import { QueueOverview } from '@/components/reviews/queue-overview'
 import { LivePage } from '@/components/ui/live-status'
 import { PageHeader } from '@/components/ui/page-header'
 import { signedIn } from '@/lib/platform/http/page-context'
-import { reviewQueues } from './review-queues'
+import { countQueues, queuesFor } from './review-queues'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('reviews.home')
   return { title: t('title') }
 }
 
-/** Each begins where their work lies: who reviews sees what is due, the others their cases. */
+/** Each begins where their work lies: their queues by what is due, or the one queue that is theirs. */
 export default async function ModerationHome() {
   const actor = await signedIn('administrator')
-  const reviews = actor.kind === 'administrator' && (actor.role === 'reviewer' || actor.role === 'supervisor')
-  if (actor.kind === 'administrator' && actor.role === 'filing_officer') redirect('/moderation/filings')
-  if (!reviews) redirect('/moderation/queue')
+  const names = queuesFor(actor)
+  if (names.length === 1) redirect(`/moderation/${names[0] ?? ''}`)
   const t = await getTranslations('reviews')
-  const queues = await reviewQueues()
+  const queues = await countQueues(names)
   return (
     <>
       <PageHeader

@@ -1,30 +1,31 @@
 import { countApplications } from '@/lib/accounts'
+import { countReviews } from '@/lib/certification'
 import { countChanges } from '@/lib/confirmations'
+import { countFilings } from '@/lib/filing'
+import { countCases } from '@/lib/moderation'
 import { countRenames } from '@/lib/names'
+import type { Actor } from '@/lib/platform/actor'
 import { ask } from '@/lib/platform/http/page-context'
+import { mayOpenPage } from '@/lib/staff/contract'
 import { countWaivers } from '@/lib/waivers'
 
-/** The queues that reviewers decide, each with what waits by its due day; a domain with another queue adds its line. */
-export const reviewQueues = () =>
-  Promise.all([
-    ask('administrator', countApplications, {}).then((counts) => ({
-      key: 'applications' as const,
-      href: '/moderation/applications',
-      counts,
-    })),
-    ask('administrator', countRenames, {}).then((counts) => ({
-      key: 'renames' as const,
-      href: '/moderation/renames',
-      counts,
-    })),
-    ask('administrator', countChanges, {}).then((counts) => ({
-      key: 'confirmations' as const,
-      href: '/moderation/confirmations',
-      counts,
-    })),
-    ask('administrator', countWaivers, {}).then((counts) => ({
-      key: 'waivers' as const,
-      href: '/moderation/waivers',
-      counts,
-    })),
-  ])
+/** Every queue that people decide, under its page; a domain with another queue adds its line. */
+const QUEUES = {
+  applications: () => ask('administrator', countApplications, {}),
+  certifications: () => ask('administrator', countReviews, {}),
+  renames: () => ask('administrator', countRenames, {}),
+  confirmations: () => ask('administrator', countChanges, {}),
+  waivers: () => ask('administrator', countWaivers, {}),
+  filings: () => ask('administrator', countFilings, {}),
+  queue: () => ask('administrator', countCases, {}),
+} as const
+
+type QueueName = keyof typeof QUEUES
+
+/** The queues that are there for the actor. */
+export const queuesFor = (actor: Actor): QueueName[] =>
+  (Object.keys(QUEUES) as QueueName[]).filter((key) => mayOpenPage(actor, key))
+
+/** These queues, each with what waits by its due day. */
+export const countQueues = (keys: readonly QueueName[]) =>
+  Promise.all(keys.map(async (key) => ({ key, href: `/moderation/${key}`, counts: await QUEUES[key]() })))
