@@ -3,11 +3,13 @@ import { StatusBadge, type Tone } from '@/components/ui/badge'
 import type { MassSendState } from '@/lib/mass-send/contract'
 
 const TONES: Record<MassSendState, Tone> = {
+  requested: 'warning',
   scheduled: 'accent',
   visible: 'success',
   withdrawn: 'neutral',
   rejected: 'danger',
-  stopped: 'danger',
+  stopped: 'neutral',
+  refused: 'danger',
 }
 
 /** The state of a send. */

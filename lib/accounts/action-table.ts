@@ -19,6 +19,7 @@ export const ACCOUNT_ACTIONS = {
   'account.see': rule(everyone),
   'articles.write': rule(['editor']),
   'mass-send.send': rule(['editor'], proved),
+  'mass-send.set': rule(['administrator'], proved),
   'materials.change': rule(['editor', 'service']),
   'messages.talk': rule(['editor', 'service']),
   'replies.change': rule(['editor']),

@@ -136,7 +136,8 @@ export const ROWS = {
     ...{ created_at: time, saved_at: time },
   }),
   broadcast: z.strictObject({
-    ...{ id, state: z.enum(['SCHEDULED', 'VISIBLE', 'STOPPED', 'WITHDRAWN', 'REJECTED']), client_key: text() },
+    ...{ id, client_key: text() },
+    state: z.enum(['REQUESTED', 'SCHEDULED', 'VISIBLE', 'STOPPED', 'WITHDRAWN', 'REJECTED', 'REFUSED']),
     ...{ audience: json, article_ids: z.array(id).max(MOST), accepted_at: time, send_at: time },
     ...{ visible_at: time.nullable(), audience_count: count.nullable(), quota_window: text(), quota_limit: count },
     ...{ deleted_at: time.nullable(), stopped_reason: text().nullable() },

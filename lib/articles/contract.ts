@@ -159,3 +159,8 @@ export interface SendableDraft {
   cover: PictureView | null
   faults: DraftFault[]
 }
+
+/** Something that a mass-send can hold: a draft, or an article that is public already. */
+export interface SendableArticle extends SendableDraft {
+  isPublished: boolean
+}

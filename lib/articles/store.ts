@@ -139,8 +139,11 @@ export const listPublishedIds = async (
   return rows.map(({ id }) => id)
 }
 
-export const loadDrafts = (tx: Tx, { accountId, articleIds }: { accountId: string; articleIds: readonly string[] }) =>
-  tx.article.findMany({ where: { accountId, id: { in: [...articleIds] }, state: 'DRAFT' }, select: listed })
+export const loadSendable = (tx: Tx, { accountId, articleIds }: { accountId: string; articleIds: readonly string[] }) =>
+  tx.article.findMany({
+    where: { accountId, id: { in: [...articleIds] }, state: { in: ['DRAFT', 'PUBLISHED'] } },
+    select: listed,
+  })
 
 export const loadByIds = (tx: Tx, articleIds: readonly string[]) =>
   tx.article.findMany({ where: { id: { in: [...articleIds] }, state: { not: 'DRAFT' } }, select: listed })

@@ -4,8 +4,9 @@ import { FOLLOWERS_PER_PAGE, type FollowerPage, ListFollowersInput } from './con
 import { maySeeFollowers } from './policy'
 import { cursorOf, followerView, placeOf } from './rules'
 import * as store from './store'
+import { tagsOf } from './tag-store'
 
-/** An account's followers, the newest first, by name, remark or openid when `search` is given. */
+/** An account's followers, the newest first, by name, remark or openid when `search` is given, or those who bear a tag. */
 export const listFollowers = defineQuery({
   name: 'followers.list',
   input: ListFollowersInput,
@@ -19,8 +20,14 @@ export const listFollowers = defineQuery({
       store.countBlocked(tx, input.accountId),
     ])
     const last = rows.length > limit ? rows[limit - 1] : undefined
+    const page = rows.slice(0, limit)
+    const tags = await tagsOf(
+      tx,
+      input.accountId,
+      page.map(({ subscriberId }) => subscriberId),
+    )
     return {
-      followers: rows.slice(0, limit).map(followerView),
+      followers: page.map((row) => followerView(row, tags.get(row.subscriberId))),
       nextCursor: last ? cursorOf(last) : null,
       counts: { following, blocked },
       mayChange: mayDo(ctx.actor, input.accountId, 'followers.change'),

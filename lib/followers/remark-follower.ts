@@ -4,6 +4,7 @@ import { type FollowerView, RemarkFollowerInput } from './contract'
 import { mayChangeFollowers } from './policy'
 import { followerView } from './rules'
 import * as store from './store'
+import { tagsOfOne } from './tag-store'
 
 /** Gives a follower a name that only this account's operators see (MSG-8). */
 export const remarkFollower = defineUseCase({
@@ -14,7 +15,7 @@ export const remarkFollower = defineUseCase({
   async run({ input, subject, tx }): Promise<FollowerView> {
     await store.setRemark(tx, input)
     await wake(tx, [`account:${input.accountId}`], 'follow', input.openid)
-    return followerView({ ...subject, remark: input.remark })
+    return followerView({ ...subject, remark: input.remark }, await tagsOfOne(tx, subject))
   },
   logOf: ({ input }) => ({ targetId: input.openid }),
 })

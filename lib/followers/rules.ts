@@ -7,7 +7,7 @@ type Seen = Pick<
 >
 
 /** Only what an account may know of a follower (AUTH-4). */
-export const followerView = (row: Seen): FollowerView => ({
+export const followerView = (row: Seen, tags: FollowerView['tags'] = []): FollowerView => ({
   openid: row.openid,
   name: row.name,
   remark: row.remark,
@@ -16,6 +16,7 @@ export const followerView = (row: Seen): FollowerView => ({
   unfollowedAt: row.unfollowedAt?.toISOString() ?? null,
   blockedAt: row.blockedAt?.toISOString() ?? null,
   lastMessageAt: row.lastMessageAt?.toISOString() ?? null,
+  tags,
 })
 
 export const cursorOf = ({ followedAt, openid }: Pick<FoundFollower, 'followedAt' | 'openid'>): string =>

@@ -72,14 +72,21 @@ export const setRemark = (
   { accountId, openid, remark }: { accountId: string; openid: string; remark: string },
 ) => tx.follow.updateMany({ where: { accountId, openid }, data: { remark } })
 
-export const setBlocked = (
-  tx: Tx,
-  { accountId, openid, blockedAt }: { accountId: string; openid: string; blockedAt: Date | null },
-) =>
-  tx.follow.updateMany({
-    where: { accountId, openid, blockedAt: blockedAt ? null : { not: null } },
-    data: { blockedAt },
-  })
+interface Block {
+  accountId: string
+  openid: string
+  now: Date
+}
+
+/** Counted: false when blocked already. */
+export const block = async (tx: Tx, { accountId, openid, now }: Block): Promise<boolean> =>
+  (await tx.follow.updateMany({ where: { accountId, openid, blockedAt: null }, data: { blockedAt: now } })).count === 1
+
+/** Counted: false when not blocked. The time of the block stays: what was sent in it is not shown afterwards either. */
+export const unblock = async (tx: Tx, { accountId, openid, now }: Block): Promise<boolean> =>
+  (await tx.$executeRaw`
+    UPDATE follow SET blocked_before = blocked_before + tstzmultirange(tstzrange(blocked_at, greatest(blocked_at, ${now}::timestamptz))), blocked_at = NULL
+    WHERE account_id = ${accountId}::uuid AND openid = ${openid} AND blocked_at IS NOT NULL`) === 1
 
 /** From the slots that triggers keep: as quick for a million followers as for one. */
 export async function count(tx: Tx, accountId: string): Promise<number> {
@@ -100,17 +107,22 @@ interface Wanted {
   accountId: string
   filter: FollowerFilter
   search: string
+  tagId?: string
   after: { at: Date; openid: string } | null
   limit: number
 }
 
-export async function list(tx: Tx, { accountId, filter, search, after, limit }: Wanted): Promise<FoundFollower[]> {
+export async function list(
+  tx: Tx,
+  { accountId, filter, search, tagId, after, limit }: Wanted,
+): Promise<FoundFollower[]> {
   const contains = { contains: search, mode: 'insensitive' as const }
   const rows = await tx.follow.findMany({
     where: {
       accountId,
       AND: [
         FILTERS[filter],
+        tagId ? { taggings: { some: { tagId, until: null } } } : {},
         search ? { OR: [{ remark: contains }, { subscriber: { name: contains } }, { openid: search }] } : {},
         after ? { OR: [{ followedAt: { lt: after.at } }, { followedAt: after.at, openid: { lt: after.openid } }] } : {},
       ],

@@ -27,6 +27,14 @@ const below = (before: Wanted['before']) =>
     : Prisma.empty
 
 const VISIBLE = Prisma.sql`b.state = 'VISIBLE' AND b.deleted_at IS NULL`
+/** That a send reaches a follower, whose row of `follow` (or of `mine`, with the same columns) has this name. */
+const reaches = (name: 'f' | 'm' | 'h') => {
+  const of = Prisma.raw(name)
+  return Prisma.sql`
+    (${of}.blocked_at IS NULL OR b.visible_at < ${of}.blocked_at) AND NOT (${of}.blocked_before @> b.visible_at)
+    AND (b.audience->>'kind' = 'everyone' OR in_audience(b.audience, b.account_id, ${of}.subscriber_id, ${of}.scene, b.visible_at))`
+}
+const OF_FOLLOW = Prisma.sql`f.account_id, f.subscriber_id, f.scene, f.blocked_at, f.blocked_before, f.followed_at`
 const ROW = Prisma.sql`b.account_id AS "accountId", b.id, b.visible_at AS "visibleAt", b.article_ids AS "articleIds"`
 const SEEN = Prisma.sql`coalesce(f.sends_seen_at, f.followed_at - interval '1 ms')`
 
@@ -51,7 +59,7 @@ export async function feed(tx: Tx, wanted: Wanted): Promise<FeedRow[]> {
 const newestOfFew = (tx: Tx, { subscriberId, place, accountId, limit }: Wanted) =>
   tx.$queryRaw<(FeedRow & { bound: Date | null })[]>`${named('inbox.feed')}
     WITH mine AS MATERIALIZED (
-      SELECT f.account_id, f.followed_at, ${SEEN} AS seen, a.newest_send_at FROM follow f JOIN account a ON a.id = f.account_id
+      SELECT ${OF_FOLLOW}, ${SEEN} AS seen, a.newest_send_at FROM follow f JOIN account a ON a.id = f.account_id
       WHERE f.subscriber_id = ${subscriberId}::uuid AND f.unfollowed_at IS NULL AND a.newest_send_at >= f.followed_at
       ${place ? Prisma.sql`AND ${lies(place)}` : Prisma.empty}
       ${accountId ? Prisma.sql`AND f.account_id = ${accountId}::uuid` : Prisma.empty}
@@ -63,6 +71,7 @@ const newestOfFew = (tx: Tx, { subscriberId, place, accountId, limit }: Wanted) 
     FROM rest CROSS JOIN mine m CROSS JOIN LATERAL (
       SELECT b.* FROM broadcast b
       WHERE b.account_id = m.account_id AND ${VISIBLE} AND b.visible_at >= m.followed_at AND b.visible_at > coalesce(rest.bound, '-infinity')
+        AND ${reaches('m')}
       ORDER BY b.visible_at DESC, b.id DESC LIMIT ${limit}
     ) b
     ORDER BY b.visible_at DESC, b.id DESC LIMIT ${limit}`
@@ -74,21 +83,21 @@ const newestOfFew = (tx: Tx, { subscriberId, place, accountId, limit }: Wanted) 
 const newestOfAll = (tx: Tx, { subscriberId, place, accountId, before, limit }: Wanted) =>
   tx.$queryRaw<FeedRow[]>`
     WITH mine AS MATERIALIZED (
-      SELECT f.account_id, f.followed_at, ${SEEN} AS seen FROM follow f
+      SELECT ${OF_FOLLOW}, ${SEEN} AS seen FROM follow f
       ${place ? Prisma.sql`JOIN account a ON a.id = f.account_id AND ${lies(place)}` : Prisma.empty}
       WHERE f.subscriber_id = ${subscriberId}::uuid AND f.unfollowed_at IS NULL
       ${accountId ? Prisma.sql`AND f.account_id = ${accountId}::uuid` : Prisma.empty}
     ), heads AS (
       SELECT m.* FROM mine m CROSS JOIN LATERAL (
         SELECT b.visible_at, b.id FROM broadcast b
-        WHERE b.account_id = m.account_id AND ${VISIBLE} AND b.visible_at >= m.followed_at ${below(before)}
+        WHERE b.account_id = m.account_id AND ${VISIBLE} AND b.visible_at >= m.followed_at ${below(before)} AND ${reaches('m')}
         ORDER BY b.visible_at DESC, b.id DESC LIMIT 1
       ) newest ORDER BY newest.visible_at DESC, newest.id DESC LIMIT ${limit}
     )
     SELECT ${ROW}, b.visible_at > h.seen AS "isNew"
     FROM heads h CROSS JOIN LATERAL (
       SELECT b.* FROM broadcast b
-      WHERE b.account_id = h.account_id AND ${VISIBLE} AND b.visible_at >= h.followed_at ${below(before)}
+      WHERE b.account_id = h.account_id AND ${VISIBLE} AND b.visible_at >= h.followed_at ${below(before)} AND ${reaches('h')}
       ORDER BY b.visible_at DESC, b.id DESC LIMIT ${limit}
     ) b
     ORDER BY b.visible_at DESC, b.id DESC LIMIT ${limit}`
@@ -112,13 +121,13 @@ export const latestOfEach = (
     FROM follow f JOIN account a ON a.id = f.account_id AND ${lies(place)}
     CROSS JOIN LATERAL (
       SELECT b.visible_at, b.article_ids FROM broadcast b
-      WHERE b.account_id = f.account_id AND b.state = 'VISIBLE' AND b.deleted_at IS NULL AND b.visible_at >= f.followed_at
+      WHERE b.account_id = f.account_id AND ${VISIBLE} AND b.visible_at >= f.followed_at AND ${reaches('f')}
       ORDER BY b.visible_at DESC LIMIT 1
     ) newest
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS count FROM (
         SELECT 1 FROM broadcast b
-        WHERE b.account_id = f.account_id AND b.state = 'VISIBLE' AND b.deleted_at IS NULL
+        WHERE b.account_id = f.account_id AND ${VISIBLE} AND ${reaches('f')}
           AND b.visible_at >= f.followed_at AND (f.sends_seen_at IS NULL OR b.visible_at > f.sends_seen_at)
         LIMIT ${MOST_COUNTED}
       ) few
@@ -144,7 +153,7 @@ export const markSeen = (tx: Tx, { subscriberId, place, accountId, upTo }: Seen)
       AND EXISTS (
         SELECT 1 FROM broadcast b
         WHERE b.account_id = f.account_id AND b.state = 'VISIBLE' AND b.visible_at >= f.followed_at AND b.visible_at <= ${upTo}
-          AND (f.sends_seen_at IS NULL OR b.visible_at > f.sends_seen_at)
+          AND (f.sends_seen_at IS NULL OR b.visible_at > f.sends_seen_at) AND ${reaches('f')}
       )`
 
 export const countFollows = (tx: Tx, subscriberId: string): Promise<number> =>

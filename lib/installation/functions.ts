@@ -49,7 +49,7 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
     'console-tokens.make',
     'corrections.correct',
   ],
-  send: ['mass-send.schedule'],
+  send: ['mass-send.schedule', 'mass-send.approve', 'mass-send.publish', 'mass-send.save-setting'],
   reply: ['messages.answer-by-hand'],
   rules: [
     'replies.set-fixed',
@@ -61,7 +61,7 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
     'replies.enable',
   ],
   upload: ['media.add-picture', 'media.describe-material'],
-  followers: ['followers.remark', 'followers.block'],
+  followers: ['followers.remark', 'followers.block', 'followers.create-tag', 'followers.rename-tag', 'followers.tag'],
   profile: ['accounts.set-handle', 'accounts.update-profile', 'media.choose-account-picture'],
   codes: ['accounts.create-scene-code'],
   rename: ['names.request-rename'],
@@ -77,7 +77,7 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
     'members.renew-member',
   ],
   backup: ['archive.start-backup', 'archive.begin-upload', 'archive.note-upload-part'],
-  follow: ['conversation.follow'],
+  follow: ['conversation.follow', 'followers.save-my-traits'],
   write: ['conversation.receive-message'],
   report: ['moderation.report-account', 'articles.report-article'],
 }

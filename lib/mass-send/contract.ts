@@ -1,10 +1,22 @@
 import { z } from 'zod'
+import { Audience, type AudienceChoices, EVERYONE } from '@/lib/followers/contract'
 import type { PictureView } from '@/lib/media/contract'
+
+export * from './preview-contract'
+export * from './setting-contract'
 
 /** More than any dated limit of MSG-1 will be: a fence against floods only, the limit itself is a figure of the rulebook. */
 const ARTICLES_FENCE = 50
 
-export const MASS_SEND_STATES = ['scheduled', 'visible', 'withdrawn', 'rejected', 'stopped'] as const
+export const MASS_SEND_STATES = [
+  'requested',
+  'scheduled',
+  'visible',
+  'withdrawn',
+  'rejected',
+  'stopped',
+  'refused',
+] as const
 export const MassSendState = z.enum(MASS_SEND_STATES)
 export type MassSendState = z.infer<typeof MassSendState>
 
@@ -18,6 +30,7 @@ export const ScheduleMassSendInput = z.object({
     (given) => (typeof given === 'string' ? [given] : given),
     z.array(z.uuid()).max(ARTICLES_FENCE),
   ),
+  audience: Audience.default(EVERYONE),
   /** Absent or empty: at once. */
   sendAt: z.preprocess((given) => (given === '' ? undefined : given), instant.optional()),
   /** Made once by the page that composes: the same key again is the same send, however often it is pressed. */
@@ -28,6 +41,11 @@ export const ScheduleMassSendInput = z.object({
 export type ScheduleMassSendInput = z.output<typeof ScheduleMassSendInput>
 
 export const MassSendInput = z.object({ accountId, massSendId: z.uuid() })
+/** The approver answers with the second factor of their own. */
+export const ApproveMassSendInput = MassSendInput.extend({ code: z.string().trim().max(20).default('') })
+export const REASON_CHARACTERS = 200
+export const RefuseMassSendInput = MassSendInput.extend({ reason: z.string().trim().min(1).max(REASON_CHARACTERS) })
+export const PublishInput = z.object({ accountId, articleId: z.uuid() })
 export const ListMassSendsInput = z.object({
   accountId,
   state: MassSendState.optional().catch(undefined),
@@ -67,20 +85,44 @@ export const REJECTIONS = [
   'article_missing',
   'article_unfit',
   'sending_frozen',
+  'article_changed',
+  'not_approved',
 ] as const
 /** Why a scheduled send did not go out at its time. */
 export type Rejection = (typeof REJECTIONS)[number]
+
+/** An audience in words that a page can say: the names of its tags, those deleted since included. */
+export type AudienceView =
+  | { kind: 'everyone' }
+  | { kind: 'chosen'; tags: string[]; match: 'any' | 'all'; sexes: string[]; regions: string[]; scenes: string[] }
+
+/** A send that a second person decides about: who asked for it, and what became of it. */
+export interface RequestView {
+  by: string
+  at: string
+  /** Goes out as soon as it is approved, else at its time. */
+  atOnce: boolean
+  lapsesAt: string
+  decidedBy: string | null
+  decidedAt: string | null
+  reason: string | null
+}
 
 export interface MassSendView {
   id: string
   accountId: string
   state: MassSendState
+  audience: AudienceView
+  request: RequestView | null
+  /** While it is held after pressing it can be stopped. */
+  isHeld: boolean
+  deletedAt: string | null
   articles: SentArticle[]
   acceptedAt: string
   /** When it is, or was, to become visible. */
   sendAt: string
   visibleAt: string | null
-  /** Followers at the instant at which it became visible; null before. */
+  /** Whom it reached at the instant at which it became visible (of an audience by sex or region in tens); null before. */
   audienceCount: number | null
   reads: number
   quotaWindow: string
@@ -99,6 +141,12 @@ export interface MassSendPage {
 export interface MassSendDetail {
   send: MassSendView
   mayWithdraw: boolean
+  /** Whether this person may approve or refuse it; never their own request. */
+  mayDecide: boolean
+  isOwnRequest: boolean
+  mayDelete: boolean
+  /** A draft was saved since the request: what was asked for is not what would go out. */
+  changed: boolean
 }
 
 /** Sending is barred by a penalty: which rule, until when (null: for ever). */
@@ -107,9 +155,24 @@ export interface SendBar {
   until: string | null
 }
 
+export interface SendableView {
+  id: string
+  title: string
+  cover: PictureView | null
+  publishedAt: string
+}
+
 /** All that the composing page needs. */
 export interface ComposerView {
   account: { id: string; name: string; kind: 'SUBSCRIPTION' | 'SERVICE'; live: boolean }
+  /** What an audience can be made of. */
+  choices: AudienceChoices
+  /** Public articles that were never sent. */
+  published: SendableView[]
+  setting: { holdMinutes: number; needsApproval: boolean }
+  /** The zone that the account shows its times in. */
+  zone: string
+  scheduleMinutes: number
   /** Drafts that wait in a scheduled send already. */
   waitingArticleIds: string[]
   articles: { min: number; max: number }

@@ -1,5 +1,6 @@
 import { accountOf } from '@/lib/accounts'
-import { loadSendableDrafts } from '@/lib/articles'
+import { loadSendable } from '@/lib/articles'
+import { Audience } from '@/lib/followers/contract'
 import { sendingFrozen } from '@/lib/members'
 import { restrictionsOf } from '@/lib/moderation'
 import type { Ctx } from '@/lib/platform/actor'
@@ -9,6 +10,7 @@ import { wake } from '@/lib/platform/live'
 import { defineUseCase } from '@/lib/platform/use-case'
 import { MassSendInput, type Rejection } from './contract'
 import { massSendRejected } from './events'
+import { changedSince } from './changed-since'
 import { makeVisible } from './make-visible'
 import { mayDeliver } from './policy'
 import { sendBar } from './refuse-if-barred'
@@ -27,24 +29,32 @@ export const deliverSend = defineUseCase({
   may: mayDeliver,
   async run({ input, subject: send, ctx, tx }): Promise<Delivery> {
     if (send.state !== 'SCHEDULED' || send.sendAt > ctx.now) return 'nothing_to_do'
+    await store.holdSends(tx, input.accountId)
     const reason = await reasonAgainst(tx, ctx, send)
     if (reason) return (await reject(tx, ctx, { ...input, send, reason })) ? 'rejected' : 'nothing_to_do'
 
-    const outcome = await makeVisible(tx, ctx, { ...input, articleIds: send.articleIds })
+    const outcome = await makeVisible(tx, ctx, {
+      ...input,
+      articleIds: send.articleIds,
+      audience: Audience.parse(send.audience),
+    })
     // A draft went away in this very moment: roll back; the queue tries again and then finds the reason.
     if (outcome === 'missing') throw new Error(`drafts of mass-send ${send.id} changed while it was delivered`)
     return outcome === 'won' ? 'visible' : 'nothing_to_do'
   },
 })
 
-async function reasonAgainst(tx: Tx, ctx: Ctx, { accountId, articleIds }: store.SendRow): Promise<Rejection | null> {
+async function reasonAgainst(tx: Tx, ctx: Ctx, send: store.SendRow): Promise<Rejection | null> {
+  const { accountId, articleIds } = send
   const account = await accountOf(tx, accountId, ctx.now)
   if (account?.state !== 'LIVE') return 'account_not_live'
   if (await sendingFrozen(tx, accountId, ctx.now)) return 'sending_frozen'
   if (sendBar(await restrictionsOf(tx, accountId, ctx.now))) return 'sending_barred'
-  const drafts = await loadSendableDrafts(tx, { accountId, articleIds })
-  if (drafts.length < articleIds.length) return 'article_missing'
-  return drafts.some(({ faults }) => faults.length > 0) ? 'article_unfit' : null
+  const articles = await loadSendable(tx, { accountId, articleIds })
+  if (articles.length < articleIds.length) return 'article_missing'
+  // What a second person approved is what goes out, to the letter.
+  if (send.decidedAt && changedSince(send, articles)) return 'article_changed'
+  return articles.some(({ faults }) => faults.length > 0) ? 'article_unfit' : null
 }
 
 async function reject(
@@ -52,7 +62,7 @@ async function reject(
   ctx: Ctx,
   { send, reason, ...key }: store.SendKey & { send: store.SendRow; reason: Rejection },
 ): Promise<boolean> {
-  if (!(await store.endUnsent(tx, key, 'REJECTED', reason))) return false
+  if (!(await store.endUnsent(tx, key, { from: 'SCHEDULED', to: 'REJECTED', reason }))) return false
   await store.returnQuota(tx, key.accountId, send.quotaWindow)
   await emit(tx, massSendRejected, { ...key, reason }, { ...ctx, ownerId: key.accountId })
   await wake(tx, [`account:${key.accountId}`], 'mass-send', key.massSendId)

@@ -11,6 +11,9 @@ import {
 import { figure, type Rights } from '@/lib/rulebook'
 import type { QuotaView } from './contract'
 
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
 /** What the sender may send at an instant (CERT-3): a certification can lapse inside the time that is looked at. */
 export type SendRights = (at: Date) => Pick<Rights, 'massSends'>
 
@@ -62,9 +65,39 @@ export const latestSendAt = (now: Date): Date => {
   return new Date(now.getTime() + ahead)
 }
 
+/** The first instant that a send accepted now can be scheduled for. */
+export const earliestSendAt = (now: Date): Date =>
+  new Date(now.getTime() + figure('massSendScheduleMinutes', now) * MINUTE_MS)
+
 /** What is wrong with a wished time, or null. */
-export function sendAtFault(sendAt: Date | undefined, now: Date): 'past' | 'far' | null {
+export function sendAtFault(sendAt: Date | undefined, now: Date): 'past' | 'soon' | 'far' | null {
   if (!sendAt) return null
   if (sendAt <= now) return 'past'
+  if (sendAt < earliestSendAt(now)) return 'soon'
   return sendAt > latestSendAt(now) ? 'far' : null
 }
+
+interface Pressed {
+  now: Date
+  wished: Date | undefined
+  isRequest: boolean
+  holdMinutes: number
+}
+
+/**
+ * When a send goes out that is pressed now: at its wished time, or after the hold. A request is decided before its wished time, or
+ * within the hours of the rulebook; its hold begins with the approval.
+ */
+export function timesOf({ now, wished, isRequest, holdMinutes }: Pressed) {
+  const atOnce = wished === undefined
+  if (isRequest) {
+    const hours = figure('massSendApprovalHours', now)
+    const lapsesAt = wished ?? new Date(now.getTime() + hours * HOUR_MS)
+    return { state: 'REQUESTED' as const, sendAt: wished ?? now, holdMinutes: 0, atOnce, lapsesAt }
+  }
+  const held = atOnce ? holdMinutes : 0
+  const sendAt = wished ?? heldUntil(now, held)
+  return { state: 'SCHEDULED' as const, sendAt, holdMinutes: held, atOnce, lapsesAt: null }
+}
+
+export const heldUntil = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * MINUTE_MS)

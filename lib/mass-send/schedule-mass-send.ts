@@ -1,6 +1,6 @@
-import { type AccountBrief, accountOf, requireLive } from '@/lib/accounts'
+import { accountOf, requireLive } from '@/lib/accounts'
 import { asksSecondFactor } from '@/lib/accounts/contract'
-import { loadSendableDrafts } from '@/lib/articles'
+import { requireAudience } from '@/lib/followers'
 import { verifySecondFactor } from '@/lib/identity'
 import { sendingFrozen } from '@/lib/members'
 import { restrictionsOf } from '@/lib/moderation'
@@ -8,25 +8,23 @@ import { actorIdOf, type Ctx } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { emit } from '@/lib/platform/events'
 import { newId } from '@/lib/platform/ids'
-import { enqueue } from '@/lib/platform/jobs'
-import { wake } from '@/lib/platform/live'
-import { type Refusal, refuse, refuseField } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
-import { figure } from '@/lib/rulebook'
+import { quotaExhausted, refuseUnlessTimely, requireSendable } from './check-send'
 import { type MassSendView, ScheduleMassSendInput } from './contract'
-import { massSendScheduled } from './events'
-import { deliverMassSend } from './jobs'
-import { makeVisible } from './make-visible'
-import { maySend } from './policy'
+import { massSendRequested, massSendScheduled } from './events'
+import { letGo, wakeAccount } from './let-go'
+import { maySend, needsSecondPerson } from './policy'
 import { refuseIfBarred, refuseIfFrozen } from './refuse-if-barred'
-import { quotasAhead, windowOf } from './quota'
-import { latestSendAt, type QuotaWindow, sendAtFault } from './rules'
+import { windowOf } from './quota'
+import { timesOf } from './rules'
+import { settingOf } from './setting-store'
 import * as store from './store'
 import { massSendView } from './views'
 
 /**
- * Accepts a mass-send, charges it to the quota of the window in which it becomes visible, and makes it visible at once or queues it.
- * The same client key again answers with the same send.
+ * Accepts a mass-send and charges it to the quota of the window in which it becomes visible. It is then a request where a second
+ * person must approve it; otherwise it becomes visible at once, after the account's hold, or at its time. The same client
+ * key again answers with the same send.
  */
 export const scheduleMassSend = defineUseCase({
   name: 'mass-send.schedule',
@@ -40,31 +38,24 @@ export const scheduleMassSend = defineUseCase({
   may: (actor, subject) => maySend(actor, subject),
   async run({ input, subject: { account, earlier, restrictions }, ctx, tx }): Promise<MassSendView> {
     if (earlier) return massSendView(tx, earlier)
+    const { accountId, articleIds, clientKey, audience } = input
+    await store.holdSends(tx, accountId)
+    const same = await store.findByClientKey(tx, accountId, clientKey)
+    if (same) return massSendView(tx, same)
     requireLive(account)
-    refuseIfFrozen(await sendingFrozen(tx, account.id, ctx.now))
+    refuseIfFrozen(await sendingFrozen(tx, accountId, ctx.now))
     refuseIfBarred(restrictions)
     refuseUnlessTimely(input.sendAt, ctx.now)
-    await refuseUnlessSendable(tx, input, ctx.now)
+    const articles = await requireSendable(tx, input, ctx.now)
+    await requireAudience(tx, { accountId, audience, now: ctx.now })
 
-    const sendAt = input.sendAt ?? ctx.now
-    const window = windowOf(account, sendAt)
-    const id = newId(ctx.now)
-    const { accountId, articleIds, clientKey } = input
-    if (
-      !(await store.insert(tx, {
-        id,
-        accountId,
-        articleIds,
-        clientKey,
-        createdBy: actorIdOf(ctx.actor),
-        acceptedAt: ctx.now,
-        sendAt,
-        window,
-      }))
-    ) {
-      const same = await store.findByClientKey(tx, accountId, clientKey)
-      if (same) return massSendView(tx, same)
-    }
+    const times = await timesFor(tx, ctx, input)
+    const window = windowOf(account, times.sendAt)
+    const key = { accountId, massSendId: newId(ctx.now) }
+    const articleVersions = articles.map(({ version }) => version)
+    const row = { id: key.massSendId, accountId, articleIds, articleVersions, audience, clientKey }
+    const made = { createdBy: actorIdOf(ctx.actor), acceptedAt: ctx.now, window }
+    await store.insert(tx, { ...row, ...made, ...times })
 
     // Charged when accepted, not when delivered: two operators pressing "send" together must not both win the last place.
     if (!(await store.takeQuota(tx, accountId, window))) throw await quotaExhausted(tx, ctx, { account, window })
@@ -72,66 +63,21 @@ export const scheduleMassSend = defineUseCase({
     if (ctx.actor.kind === 'operator' && asksSecondFactor('mass-send.send'))
       await verifySecondFactor(tx, ctx, input.code)
 
-    const key = { accountId, massSendId: id }
-    await emit(tx, massSendScheduled, key, { ...ctx, ownerId: accountId })
-    await (input.sendAt ? queue(tx, key, sendAt) : showNow(tx, ctx, { ...key, articleIds }))
-    const row = await store.find(tx, key)
-    if (!row) throw new Error('the send that was written is not there')
-    return massSendView(tx, row)
+    if (times.state === 'REQUESTED') {
+      await emit(tx, massSendRequested, key, { ...ctx, ownerId: accountId })
+      await wakeAccount(tx, key)
+    } else {
+      await emit(tx, massSendScheduled, key, { ...ctx, ownerId: accountId })
+      await letGo(tx, ctx, { ...key, articleIds, audience, sendAt: times.sendAt })
+    }
+    return massSendView(tx, await store.get(tx, key))
   },
   logOf: ({ view }) => ({ targetId: view.id }),
 })
 
-/** Says when a place is free again: the next window may be taken by what is scheduled for it. */
-async function quotaExhausted(
-  tx: Tx,
-  { now }: Ctx,
-  { account, window }: { account: AccountBrief; window: QuotaWindow },
-): Promise<Refusal> {
-  const until = window.until.toISOString()
-  const free = (await quotasAhead(tx, account, now)).find(({ left, opensAt }) => left > 0 && opensAt >= until)
-  return refuse('limit', 'mass_send.quota_exhausted', {
-    limit: window.limit,
-    per: window.per,
-    returnsAt: free?.opensAt ?? until,
-    rule: 'CERT-3',
-  })
-}
-
-async function queue(tx: Tx, key: store.SendKey, sendAt: Date): Promise<void> {
-  await enqueue(tx, deliverMassSend, key, { key: key.massSendId, runAt: sendAt })
-  await wake(tx, [`account:${key.accountId}`], 'mass-send', key.massSendId)
-}
-
-async function showNow(tx: Tx, ctx: Ctx, waiting: store.SendKey & { articleIds: readonly string[] }): Promise<void> {
-  if ((await makeVisible(tx, ctx, waiting)) !== 'won') throw refuse('conflict', 'mass_send.article_missing')
-}
-
-function refuseUnlessTimely(sendAt: Date | undefined, now: Date): void {
-  const fault = sendAtFault(sendAt, now)
-  if (fault === 'past') throw refuseField('sendAt', 'mass_send.send_at_past')
-  if (fault === 'far') {
-    throw refuseField('sendAt', 'mass_send.send_at_far', {
-      days: figure('massSendScheduleDays', now),
-      latest: latestSendAt(now).toISOString(),
-    })
-  }
-}
-
-async function refuseUnlessSendable(
-  tx: Tx,
-  { accountId, articleIds }: { accountId: string; articleIds: readonly string[] },
-  now: Date,
-): Promise<void> {
-  const { min, max } = figure('articlesPerMassSend', now)
-  if (articleIds.length < min || articleIds.length > max || new Set(articleIds).size < articleIds.length) {
-    throw refuseField('articleIds', 'mass_send.article_count', { min, max })
-  }
-  const drafts = await loadSendableDrafts(tx, { accountId, articleIds })
-  if (drafts.length < articleIds.length) throw refuse('conflict', 'mass_send.article_missing')
-  const unfit = drafts.find(({ faults }) => faults.length > 0)
-  if (unfit) throw refuse('invalid', 'mass_send.article_unfit', { title: unfit.title })
-  const taken = new Set(await store.waitingArticles(tx, accountId))
-  const first = drafts.find(({ id }) => taken.has(id))
-  if (first) throw refuse('conflict', 'mass_send.article_taken', { title: first.title })
+/** Whether it is a request, and when it goes out: by the account's setting. The house itself neither asks nor holds. */
+async function timesFor(tx: Tx, { actor, now }: Ctx, { accountId, sendAt }: ScheduleMassSendInput) {
+  const setting = await settingOf(tx, accountId)
+  const isRequest = needsSecondPerson(actor, accountId, setting)
+  return timesOf({ now, wished: sendAt, isRequest, holdMinutes: actor.kind === 'system' ? 0 : setting.holdMinutes })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { BroadcastState } from '@/prisma/generated/enums'
 import { db, type Prisma, type Tx } from '@/lib/platform/db'
+import type { Audience } from '@/lib/followers/contract'
 import type { MassSendState, Rejection } from './contract'
 import type { QuotaWindow } from './rules'
 
@@ -16,6 +17,16 @@ const select = {
   quotaWindow: true,
   quotaLimit: true,
   stoppedReason: true,
+  audience: true,
+  articleVersions: true,
+  holdMinutes: true,
+  atOnce: true,
+  lapsesAt: true,
+  deletedAt: true,
+  createdBy: true,
+  decidedBy: true,
+  decidedAt: true,
+  decisionReason: true,
 } satisfies Prisma.BroadcastSelect
 
 export type SendRow = Prisma.BroadcastGetPayload<{ select: typeof select }>
@@ -31,6 +42,13 @@ export const findByClientKey = (tx: Tx, accountId: string, clientKey: string): P
 
 export const find = (tx: Tx, { accountId, massSendId }: SendKey): Promise<SendRow | null> =>
   tx.broadcast.findUnique({ where: { accountId_id: { accountId, id: massSendId } }, select })
+
+/** A send that this transaction wrote. */
+export async function get(tx: Tx, key: SendKey): Promise<SendRow> {
+  const row = await find(tx, key)
+  if (!row) throw new Error('the send that was written is not there')
+  return row
+}
 
 /** Newest first; `cursor` is the id of the last one seen. Ids sort by the time of acceptance. */
 export const list = (
@@ -48,14 +66,28 @@ export const list = (
     select,
   })
 
-/** Ids of the drafts that wait in a scheduled send of the account. */
+/** Lets whoever accepts, approves or delivers a send of this account come one after the other. */
+export const holdSends = (tx: Tx, accountId: string) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`mass-sends:${accountId}`}, 0))`
+
+/** Ids of the articles that wait in a send of the account. */
 export async function waitingArticles(tx: Tx, accountId: string): Promise<string[]> {
   const rows = await tx.broadcast.findMany({
-    where: { accountId, state: 'SCHEDULED' },
+    where: { accountId, state: { in: ['REQUESTED', 'SCHEDULED'] } },
     select: { articleIds: true },
     take: 200,
   })
   return rows.flatMap((row) => row.articleIds)
+}
+
+/** Which of these articles went out with a send of the account, one deleted since included. */
+export async function sentArticles(tx: Tx, accountId: string, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.broadcast.findMany({
+    where: { accountId, state: 'VISIBLE', articleIds: { hasSome: [...ids] } },
+    select: { articleIds: true },
+    take: Math.max(ids.length, 1),
+  })
+  return new Set(rows.flatMap((row) => row.articleIds))
 }
 
 export const usedIn = async (tx: Tx, accountId: string, windows: readonly string[]): Promise<Map<string, number>> => {
@@ -85,29 +117,25 @@ interface NewSend {
   id: string
   accountId: string
   clientKey: string
+  state: 'REQUESTED' | 'SCHEDULED'
+  audience: Audience
   articleIds: readonly string[]
+  articleVersions: number[]
   createdBy: string | null
   acceptedAt: Date
   sendAt: Date
+  holdMinutes: number
+  atOnce: boolean
+  lapsesAt: Date | null
   window: QuotaWindow
 }
 
-/** Writes the send; false when one with this client key is there already. A second one that races the first waits for it here. */
-export async function insert(tx: Tx, { window, articleIds, ...send }: NewSend): Promise<boolean> {
-  const { count } = await tx.broadcast.createMany({
-    data: [
-      {
-        ...send,
-        state: 'SCHEDULED',
-        audience: { kind: 'everyone' },
-        articleIds: [...articleIds],
-        quotaWindow: window.key,
-        quotaLimit: window.limit,
-      },
-    ],
-    skipDuplicates: true,
+/** Writes the send. Its client key is unique: the caller holds the account's sends and has looked for it. */
+export const insert = async (tx: Tx, { window, articleIds, ...send }: NewSend): Promise<void> => {
+  await tx.broadcast.create({
+    data: { ...send, articleIds: [...articleIds], quotaWindow: window.key, quotaLimit: window.limit },
+    select: { id: true },
   })
-  return count === 1
 }
 
 /** Makes a waiting send visible to so many; false when it no longer waits. */
@@ -123,19 +151,33 @@ export async function becomeVisible(
   return count === 1
 }
 
+interface Ending {
+  from: 'REQUESTED' | 'SCHEDULED'
+  to: 'WITHDRAWN' | 'REJECTED' | 'STOPPED'
+  reason?: Rejection | null
+}
+
 /** Ends a waiting send that nobody has seen; false when it no longer waits. */
 export async function endUnsent(
   tx: Tx,
   { accountId, massSendId }: SendKey,
-  state: 'WITHDRAWN' | 'REJECTED',
-  reason: Rejection | null,
+  { from, to, reason = null }: Ending,
 ): Promise<boolean> {
   const { count } = await tx.broadcast.updateMany({
-    where: { accountId, id: massSendId, state: 'SCHEDULED' },
-    data: { state, stoppedReason: reason },
+    where: { accountId, id: massSendId, state: from },
+    data: { state: to, stoppedReason: reason },
   })
   return count === 1
 }
+
+/** Takes a visible send out of the lists of its readers; false when it is gone already. */
+export const markDeleted = async (tx: Tx, { accountId, massSendId }: SendKey, now: Date): Promise<boolean> =>
+  (
+    await tx.broadcast.updateMany({
+      where: { accountId, id: massSendId, state: 'VISIBLE', deletedAt: null },
+      data: { deletedAt: now },
+    })
+  ).count === 1
 
 /** Scheduled sends whose time has passed, the oldest first. */
 export const overdue = (before: Date, limit: number): Promise<{ accountId: string; id: string }[]> =>

@@ -84,6 +84,10 @@ const SUBSCRIBER: readonly Kind[] = [
     'person',
     `SELECT to_jsonb(t) - 'password_hash' AS row FROM subscriber t WHERE $1::door IS NOT NULL AND id = $2::uuid ORDER BY id`,
   ],
+  [
+    'traits',
+    `SELECT to_jsonb(t) - 'subscriber_id' AS row FROM subscriber_trait t WHERE $1::door IS NOT NULL AND subscriber_id = $2::uuid ORDER BY since`,
+  ],
   // The account's own remark and marks about a follower are the account's, not the person's.
   [
     'follows',

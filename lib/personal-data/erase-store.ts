@@ -29,6 +29,9 @@ const SUBSCRIBER: readonly string[] = [
      SELECT door, person_id, id FROM notification WHERE door = 'SUBSCRIBER' AND person_id = $1::uuid LIMIT ${BATCH})`,
   `DELETE FROM message WHERE (account_id, subscriber_id, id) IN (
      SELECT account_id, subscriber_id, id FROM message WHERE subscriber_id = $1::uuid LIMIT ${BATCH})`,
+  `DELETE FROM subscriber_trait WHERE (subscriber_id, since) IN (
+     SELECT subscriber_id, since FROM subscriber_trait WHERE subscriber_id = $1::uuid LIMIT ${BATCH})`,
+  // Their tags and previews go with it.
   `DELETE FROM follow WHERE (account_id, subscriber_id) IN (
      SELECT account_id, subscriber_id FROM follow WHERE subscriber_id = $1::uuid LIMIT ${BATCH})`,
   // What was reported stays as evidence (MOD-8); who reported it does not.

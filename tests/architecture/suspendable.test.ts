@@ -23,6 +23,7 @@ const VERBS: Record<string, string> = {
   unfollow: 'one’s own going',
   stop: 'ending a work of one’s own that runs',
   mark: 'a person’s own reading',
+  refuse: 'ends a request that waits; nothing begins by it',
   freeze: 'safety: stops misuse (ACC-9)',
   unfreeze: 'safety: ends its stop (ACC-9)',
   revoke: 'ending a token of one’s own',

@@ -3,7 +3,7 @@ import { quotaOf, scheduleMassSend } from '@/lib/mass-send'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { execute } from '@/lib/platform/use-case'
-import { after, type Cast, ctxOf, DAY, HOUR, makeCast, NOW } from '@/tests/support/cast'
+import { after, type Cast, ctxOf, DAY, HOUR, makeCast, MINUTE, NOW } from '@/tests/support/cast'
 import { drafts, happened, secondFactor, send, stateOf, usedOf } from './setting'
 
 let cast: Cast
@@ -31,21 +31,21 @@ describe('what is refused', () => {
     }
   })
 
-  it("another account's draft, a published article, an empty draft", async () => {
+  it("another account's draft, an empty draft", async () => {
     await expect(press({ articleIds: await drafts(cast.other.id) })).rejects.toThrow(
       refusal('mass_send.article_missing'),
     )
-    const published = await drafts(cast.account.id)
-    await db.article.updateMany({ data: { state: 'PUBLISHED', publishedAt: NOW } })
-    await expect(press({ articleIds: published })).rejects.toThrow(refusal('mass_send.article_missing'))
     const empty = await drafts(cast.account.id)
     await db.article.updateMany({ where: { id: empty[0] }, data: { title: '' } })
     await expect(press({ articleIds: empty })).rejects.toThrow(refusal('mass_send.article_unfit'))
   })
 
-  it('a time that is past, or more than seven days ahead', async () => {
+  it('a time that is past, in less than five minutes, or more than seven days ahead', async () => {
     await expect(press({ sendAt: NOW.toISOString() })).rejects.toMatchObject({
       issues: [{ code: 'mass_send.send_at_past' }],
+    })
+    await expect(press({ sendAt: after(4 * MINUTE).toISOString() })).rejects.toMatchObject({
+      issues: [{ code: 'mass_send.send_at_soon', params: { minutes: 5 } }],
     })
     await expect(press({ sendAt: after(7 * DAY + HOUR).toISOString() })).rejects.toMatchObject({
       issues: [{ code: 'mass_send.send_at_far' }],

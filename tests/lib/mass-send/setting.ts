@@ -66,3 +66,31 @@ export const usedOf = async (accountId: string) =>
   )
 
 export const happened = async (name: string) => db.domainEvent.count({ where: { name } })
+
+/** So many more accounts of the same kind, each with a quota of its own. */
+export async function sisters(accountId: string, count: number): Promise<string[]> {
+  const row = await db.account.findUniqueOrThrow({ where: { id: accountId } })
+  const ids = Array.from({ length: count }, () => newId(NOW))
+  const data = ids.map((id) => ({ ...row, id, nameKey: id, handle: null, binding: id, newestSendAt: null }))
+  await db.account.createMany({ data })
+  return ids
+}
+
+/** A request that waits, as if this operator had made it. */
+export async function request(
+  accountId: string,
+  changes: { createdBy: string; articleIds?: string[]; sendAt?: Date; window?: string },
+): Promise<string> {
+  const id = newId(NOW)
+  const { createdBy, sendAt, window = 'day:2026-11-18' } = changes
+  const articleIds = changes.articleIds ?? (await drafts(accountId))
+  await db.broadcast.create({
+    data: {
+      ...{ accountId, id, clientKey: id, state: 'REQUESTED', audience: { kind: 'everyone' }, createdBy },
+      ...{ articleIds, articleVersions: articleIds.map(() => 1), acceptedAt: NOW, sendAt: sendAt ?? NOW },
+      ...{ atOnce: !sendAt, lapsesAt: sendAt ?? after(24 * HOUR), quotaWindow: window, quotaLimit: 1 },
+    },
+  })
+  await db.sendQuota.create({ data: { accountId, window, used: 1 } })
+  return id
+}

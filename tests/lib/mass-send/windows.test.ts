@@ -67,11 +67,12 @@ describe('the quota window', () => {
 })
 
 describe('scheduling', () => {
-  it('reaches seven days ahead and not a minute more, and never into the past', () => {
+  it('reaches from five minutes to seven days ahead and not a minute more, and never into the past', () => {
     expect(latestSendAt(NOW).getTime() - NOW.getTime()).toBe(7 * DAY)
     expect(sendAtFault(undefined, NOW)).toBeNull()
     expect(sendAtFault(NOW, NOW)).toBe('past')
-    expect(sendAtFault(new Date(NOW.getTime() + MINUTE), NOW)).toBeNull()
+    expect(sendAtFault(new Date(NOW.getTime() + 5 * MINUTE - 1), NOW)).toBe('soon')
+    expect(sendAtFault(new Date(NOW.getTime() + 5 * MINUTE), NOW)).toBeNull()
     expect(sendAtFault(new Date(NOW.getTime() + 7 * DAY), NOW)).toBeNull()
     expect(sendAtFault(new Date(NOW.getTime() + 7 * DAY + MINUTE), NOW)).toBe('far')
   })

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
-import { send, stateOf } from '@/tests/lib/mass-send/setting'
-import { type Cast, makeCast } from '@/tests/support/cast'
+import { send, sisters, stateOf } from '@/tests/lib/mass-send/setting'
+import { after, type Cast, makeCast, MINUTE } from '@/tests/support/cast'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const SOON_MS = 2500
@@ -40,13 +40,19 @@ async function startWorker(): Promise<ChildProcess> {
   return child
 }
 
+/** A send that was scheduled as late as the rules allow, and whose time comes in a moment. */
+async function soon(ms = SOON_MS, accountId = cast.account.id) {
+  const sendAt = new Date(Date.now() + ms)
+  const { id } = await send({ accountId, sendAt, now: after(-5 * MINUTE, sendAt) })
+  return { id, sendAt }
+}
+
 const sends = () => db.domainEvent.count({ where: { name: 'mass_send.delivered' } })
 
 describe('a worker that is killed while a send is scheduled', () => {
   it('is followed by one that sends it once, not before its time', { timeout: 60_000 }, async () => {
     worker = await startWorker()
-    const sendAt = new Date(Date.now() + SOON_MS)
-    const { id } = await send({ accountId: cast.account.id, sendAt, now: new Date() })
+    const { id, sendAt } = await soon()
     const ended = once(worker, 'exit')
     worker.kill('SIGKILL')
     await ended
@@ -60,4 +66,34 @@ describe('a worker that is killed while a send is scheduled', () => {
     await expect.poll(sends, { timeout: 5000 }).toBe(1)
     expect(await db.broadcast.count()).toBe(1)
   })
+})
+
+describe('a worker that is killed again and again', () => {
+  const KILLS = 20
+  const AROUND_MS = 600
+
+  it('sends each of twenty sends once, though it is killed at a random moment around the time of each', async () => {
+    const due: { id: string; sendAt: Date }[] = []
+    for (const accountId of await sisters(cast.account.id, KILLS)) {
+      const running = await startWorker()
+      const one = await soon(AROUND_MS, accountId)
+      due.push(one)
+      // From before the job begins until after it has ended.
+      const moment = one.sendAt.getTime() + (Math.random() - 0.5) * AROUND_MS - Date.now()
+      await new Promise((resolve) => setTimeout(resolve, moment))
+      const ended = once(running, 'exit')
+      running.kill('SIGKILL')
+      await ended
+    }
+    worker = await startWorker()
+    const visible = () => db.broadcast.count({ where: { state: 'VISIBLE' } })
+    await expect.poll(visible, { timeout: 60_000, interval: 200 }).toBe(KILLS)
+    const told = await db.domainEvent.findMany({ where: { name: 'mass_send.delivered' }, select: { payload: true } })
+    const ids = told.map(({ payload }) => (payload as { massSendId: string }).massSendId)
+    expect(ids.toSorted()).toEqual(due.map(({ id }) => id).toSorted())
+    for (const { id, sendAt } of due) {
+      const row = await db.broadcast.findFirstOrThrow({ where: { id }, select: { visibleAt: true } })
+      expect(row.visibleAt?.getTime()).toBeGreaterThanOrEqual(sendAt.getTime())
+    }
+  }, 300_000)
 })
