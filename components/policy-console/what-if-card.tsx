@@ -4,7 +4,7 @@ import { ValueView } from './value-view'
 
 /** Whom a planned value would touch, counted now, with a few of them by name; honest where nothing stored is touched. */
 export function WhatIf({
-  whatIf: { figure, before, after, reach, touched },
+  whatIf: { figure, before, after, reach, missing, touched },
   shape,
 }: {
   whatIf: WhatIfView
@@ -27,7 +27,7 @@ export function WhatIf({
           </dd>
         </div>
       </dl>
-      <p className="text-sm">{t(`whatIf.${reach}`)}</p>
+      <p className="text-sm">{missing ? t(`whatIf.missing.${missing}`) : t(`whatIf.${reach}`)}</p>
       {touched.length > 0 ? (
         <ul className="list-disc space-y-1 pl-5 text-sm">
           {touched.map(({ what, count, facts, examples = [] }, at) => (

@@ -1,4 +1,5 @@
 import 'server-only'
+import { type Day, toDateColumn } from '@/lib/platform/calendar'
 import type { Tx } from '@/lib/platform/db'
 import type { AccountKind, SubjectKind } from './contract'
 
@@ -73,3 +74,13 @@ export async function accountsByRights(tx: Tx, now: Date): Promise<Record<Rights
     SERVICE_CERTIFIED: of('SERVICE_CERTIFIED'),
   }
 }
+
+/** Live accounts whose certification ends within a span (CERT-2). */
+export const certificationsEnding = (tx: Tx, { from, to }: { from: Date; to: Date }): Promise<number> =>
+  tx.account.count({ where: { state: 'LIVE', certifiedUntil: { gte: from, lt: to } } })
+
+/** Live accounts whose registration data is to be confirmed within a span of days, its last day left out (ACC-16). */
+export const confirmationsDue = (tx: Tx, { from, to }: { from: Day; to: Day }): Promise<number> =>
+  tx.account.count({
+    where: { state: 'LIVE', confirmDueOn: { gte: toDateColumn(from), lt: toDateColumn(to) } },
+  })

@@ -58,4 +58,11 @@ export { claimantOf, dueCountsOf, reviewMark } from './rules'
 export { submitApplication, withdrawApplication } from './submit-application'
 export { forgetDraft, forgetDrafts, markLate, markLateApplications } from './sweep-applications'
 export { unmaskNumber } from './unmask-number'
-export { accountsByRights, accountsIdleSince, certificationsAfter, subjectsAtLimit } from './count-store'
+export {
+  accountsByRights,
+  accountsIdleSince,
+  certificationsAfter,
+  certificationsEnding,
+  confirmationsDue,
+  subjectsAtLimit,
+} from './count-store'

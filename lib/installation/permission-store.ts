@@ -110,3 +110,7 @@ export async function markWarned(tx: Tx, id: string, now: Date): Promise<boolean
   const { count } = await tx.permission.updateMany({ where: { id, warnedAt: null }, data: { warnedAt: now } })
   return count === 1
 }
+
+/** Permissions in force that end within a span (USE-6, USE-7). */
+export const permissionsEnding = (tx: Tx, { from, to }: { from: Date; to: Date }): Promise<number> =>
+  tx.permission.count({ where: { ...held(from), until: { gte: from, lt: to } } })

@@ -8,3 +8,7 @@ export async function accountsAboveBytes(tx: Tx, bytes: number): Promise<{ count
     GROUP BY a.id, a.name HAVING sum(m.bytes) > ${bytes}::bigint ORDER BY sum(m.bytes) DESC, a.name LIMIT 5`
   return { count: rows[0]?.total ?? 0, examples: rows.map(({ name }) => name) }
 }
+
+/** Materials that were deleted before an instant and are not purged yet (DATA-1). */
+export const materialsDeletedBefore = (tx: Tx, at: Date): Promise<number> =>
+  tx.material.count({ where: { deletedAt: { lt: at } } })

@@ -8,3 +8,4 @@ export { invitePerson, resendInvitation, withdrawInvitation } from './invite-per
 export { exportActions, listActions } from './list-actions'
 export { getSecurityCentre, listPeople } from './list-people'
 export type { FreezeView } from './contract'
+export { accountsAbovePlaces } from './count-store'

@@ -3,6 +3,7 @@ import { accountsByRights, accountsIdleSince, certificationsAfter, subjectsAtLim
 import { addDays, daysBetween, platformDay, startOfDay } from '@/lib/platform/calendar'
 import { accountsByFollowers } from '@/lib/followers'
 import { sendsAfter } from '@/lib/mass-send'
+import { accountsAbovePlaces } from '@/lib/members'
 import type { Rights } from '@/lib/rulebook'
 import type { Effect, Effects } from './effect'
 import type { Touched } from './contract'
@@ -81,8 +82,20 @@ const massSendScheduleDays: Effect<'massSendScheduleDays'> = async ({ tx, after,
   ]
 }
 
+/** Nobody is sent away when places become fewer; nobody can be invited until there are free ones (AUTH-2). */
+const operatorsPerAccount: Effect<'operatorsPerAccount'> = async ({ tx, before, after, now }) => {
+  const terms = (['LONG_TERM', 'ONE_MONTH'] as const).filter((term) => before[term] !== after[term])
+  const touched: Touched[] = []
+  for (const term of terms) {
+    const above = await accountsAbovePlaces(tx, { term, most: after[term], now })
+    touched.push({ what: 'accounts_above_places', count: above.count, facts: { term }, examples: above.examples })
+  }
+  return touched
+}
+
 /** What changes of figures about accounts touch. */
 export const ACCOUNT_EFFECTS: Effects = {
+  operatorsPerAccount,
   accountsPerSubject,
   reclaimAfterDays,
   closingFreezeDays,

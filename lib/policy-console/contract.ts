@@ -103,13 +103,17 @@ export interface Touched {
   examples?: string[]
 }
 
+/** A part of the platform that this release does not have, so that no row depends on its figures. */
+export type MissingPart = 'menu' | 'tags' | 'opened_conversations' | 'developer'
+
 export interface WhatIfView {
   figure: string
   from: string
   before: unknown
   after: unknown
-  /** `counted`: of stored rows. `later_only`: only what is done after that day. `unknown`: nothing counts it. */
-  reach: 'counted' | 'later_only' | 'unknown'
+  /** `counted`: of stored rows. `later_only`: only what is done after that day. `not_yet`: the part is missing. `unknown`: nothing counts it. */
+  reach: 'counted' | 'later_only' | 'not_yet' | 'unknown'
+  missing: MissingPart | null
   touched: Touched[]
 }
 

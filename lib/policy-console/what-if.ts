@@ -4,52 +4,10 @@ import type { Tx } from '@/lib/platform/db'
 import { refuseField } from '@/lib/platform/refusal'
 import { defineQuery } from '@/lib/platform/use-case'
 import { type FigureName, fittingValue, historyWith, isFigureName, listPlanned } from '@/lib/rulebook'
-import { ACCOUNT_EFFECTS } from './account-effects'
-import { CONTENT_EFFECTS } from './content-effects'
 import { type Touched, WhatIfInput, type WhatIfView } from './contract'
 import type { Change } from './effect'
 import { mayReadPolicy } from './policy'
-
-const EFFECTS = { ...ACCOUNT_EFFECTS, ...CONTENT_EFFECTS }
-
-/** Figures that are asked for when something is done, and never of what is stored: a change touches only what is done after its day. */
-const LATER_ONLY: ReadonlySet<string> = new Set<FigureName>([
-  'accountNameWidth',
-  'agreementNoticeDays',
-  'appealWindowDays',
-  'applicationWindowWorkingDays',
-  'articlesPerMassSend',
-  'certificationTermMonths',
-  'correctionCharacters',
-  'correctionsPerArticle',
-  'endedExportDays',
-  'handleLooksPerMinute',
-  'invitationDays',
-  'likeAuthorOpen',
-  'likeCollectingLadderDays',
-  'nameProtectionDays',
-  'oneMonthMembershipMonths',
-  'openReprint',
-  'paymentMaxFen',
-  'paymentOpenMinutes',
-  'registrationReviewWorkingDays',
-  'renameReviewWorkingDays',
-  'renameWithdrawHours',
-  'renamesPerYear',
-  'closingNoticeDays',
-  'endedNameProtectionDays',
-  'archiveKeptDays',
-  'archiveImportBytes',
-  'personExportKeptDays',
-  'proofsPerSubject',
-  'draftKeptDays',
-  'waiverMore',
-  'waiverReasonCharacters',
-  'waiverWindowWorkingDays',
-  'headroomMonths',
-  'sendingBarDays',
-  'certificationBarDays',
-])
+import { EFFECTS, missingPartOf, reachOfFigure } from './reach'
 
 interface Planned {
   figure: FigureName
@@ -63,10 +21,8 @@ export async function reachOf(tx: Tx, { figure, from, value: after }: Planned, n
   // The value of the day before, which the new one takes the place of; a figure may have had none yet.
   const before = historyWith(figure, planned).findLast((entry) => entry.from < from)?.value ?? null
   const effect = EFFECTS[figure] as ((change: Change<FigureName>) => Promise<Touched[]>) | undefined
-  const view = { figure, from, before, after }
-  if (!effect || before === null) {
-    return { ...view, reach: LATER_ONLY.has(figure) ? 'later_only' : 'unknown', touched: [] }
-  }
+  const view = { figure, from, before, after, missing: missingPartOf(figure) }
+  if (!effect || before === null) return { ...view, reach: reachOfFigure(figure), touched: [] }
   const change = { tx, before, after, from, now } as Change<FigureName>
   return { ...view, reach: 'counted', touched: await effect(change) }
 }

@@ -16,7 +16,7 @@ const touched = async (name: string, value: unknown, from?: string) => (await wh
 describe('what if', () => {
   test.each(FIGURE_NAMES)('%s answers for its own value, and says how far the answer reaches', async (name) => {
     const view = await whatIf(name, figure(name, NOW))
-    expect(['counted', 'later_only', 'unknown']).toContain(view.reach)
+    expect(['counted', 'later_only', 'not_yet']).toContain(view.reach)
     for (const { count } of view.touched) expect(count).toBeGreaterThanOrEqual(0)
   })
 
@@ -91,8 +91,47 @@ describe('what if', () => {
     ])
   })
 
-  test('a figure that is only asked for when something is done says so, and one that nobody counts does not say zero', async () => {
-    expect(await whatIf('appealWindowDays', 20)).toMatchObject({ reach: 'later_only', touched: [] })
-    expect(await whatIf('pushTries', 4)).toMatchObject({ reach: 'unknown', touched: [] })
+  test('a figure that is only asked for when something is done says so, and one of a missing part says which, never zero', async () => {
+    expect(await whatIf('appealWindowDays', 20)).toMatchObject({ reach: 'later_only', missing: null, touched: [] })
+    expect(await whatIf('pushTries', 4)).toMatchObject({ reach: 'not_yet', missing: 'developer', touched: [] })
+  })
+
+  test('fewer places name the accounts with more people of that term, the holder not counted (AUTH-2)', async () => {
+    await db.membership.updateMany({ where: { accountId: cast.other.id }, data: { removedAt: NOW } })
+    const places = (most: number) => ({ LONG_TERM: most, ONE_MONTH: 20 })
+    const [found] = await touched('operatorsPerAccount', places(3))
+    expect(found).toMatchObject({ count: 2, facts: { term: 'LONG_TERM' } })
+    expect(await touched('operatorsPerAccount', places(4))).toMatchObject([{ count: 0 }])
+  })
+
+  test('earlier reminders count what ends within their days, by the present days too', async () => {
+    await db.account.update({ where: { id: cast.service.id }, data: { certifiedUntil: after(130 * DAY) } })
+    expect(await touched('certificationReminderDays', [90, 30])).toMatchObject([{ count: 1, facts: { before: 0 } }])
+    expect(await touched('certificationReminderDays', [80])).toMatchObject([{ count: 0 }])
+
+    const due = { confirmDueOn: new Date('2027-02-15') }
+    await db.account.update({ where: { id: cast.account.id }, data: due })
+    expect(await touched('registrationConfirmNoticeDays', [60])).toMatchObject([{ count: 1, facts: { before: 0 } }])
+
+    const permission = {
+      rule: 'USE-6',
+      partner: '某號',
+      scope: '互推',
+      reference: 'A-1',
+      grantedBy: cast.supervisor.id,
+    }
+    const dates = { from: NOW, grantedAt: NOW, until: new Date('2027-01-20T00:00:00Z') }
+    await db.permission.create({ data: { id: newId(NOW), accountId: cast.account.id, ...permission, ...dates } })
+    expect(await touched('permissionReminderDays', 30)).toMatchObject([{ count: 1, facts: { before: 0 } }])
+  })
+
+  test('earlier warnings count accounts that nobody used, and shorter keeping the materials that would go (ACC-10, DATA-1)', async () => {
+    await db.operator.updateMany({ data: { lastSignInAt: after(-100 * DAY) } })
+    await db.account.updateMany({ data: { liveAt: after(-100 * DAY), certifiedUntil: null } })
+    const [warned] = await touched('reclaimWarningDays', [120], '2026-11-25')
+    expect(warned).toMatchObject({ count: 3, facts: { before: 0 } })
+    expect(await touched('deletedMaterialDays', 10)).toMatchObject([{ count: 0, facts: { before: 0 } }])
+    expect(await touched('refundLateDays', 1)).toMatchObject([{ count: 0, facts: { before: 0 } }])
+    expect(await touched('storageWarningPercent', 50)).toMatchObject([{ count: 0 }])
   })
 })
