@@ -20,8 +20,10 @@ export function LogTable({ rows }: { rows: readonly ActionRow[] }) {
   return <DataTable label={t('title')} columns={columns} rows={rows} rowId={({ id }) => id} />
 }
 
-function Who({ row: { actorKind, actorName } }: { row: ActionRow }) {
+function Who({ row: { actorKind, actorName, staff } }: { row: ActionRow }) {
   const t = useTranslations('members.log')
+  const roles = useTranslations('staff.roles')
+  if (staff) return t('staffMember', { role: roles(staff.role), number: String(staff.number) })
   if (actorKind === 'administrator') return t('staff')
   return actorName ?? <span className="text-muted">{t('gone')}</span>
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { StaffRole } from '@/lib/platform/actor'
 
 /** A mail address as the house keeps it: trimmed and in small letters. */
 export const EmailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email())
@@ -121,4 +122,10 @@ export interface BindingProofView {
   email: string
   /** Sealed; `takeBindingProof` opens it, once, within a week, for the operator who proved it. */
   proof: string
+}
+
+/** Who of the staff did something, as those outside may know it: a role and a number, never a name (AUTH-4, N3). */
+export interface StaffMark {
+  role: StaffRole
+  number: number
 }

@@ -2,7 +2,7 @@ import type { StaffRole } from '@/lib/platform/actor'
 import { seal } from '@/lib/platform/crypto'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import type { OpenDoor } from './contract'
+import type { OpenDoor, StaffMark } from './contract'
 import { join } from './join'
 import { hashPassword } from './secrets'
 import { endSessions } from './session-store'
@@ -62,6 +62,15 @@ export const operatorByEmail = async (tx: Tx, email: string): Promise<OperatorBr
 /** Several operators by id; those who are gone are left out. */
 export const operatorsById = async (tx: Tx, ids: readonly string[]): Promise<Map<string, OperatorBrief>> =>
   new Map((await store.findOperators(tx, ids)).map((row) => [row.id, row]))
+
+/** The marks of members of staff by id, also of those who left. */
+export const staffMarks = async (tx: Tx, ids: readonly string[]): Promise<Map<string, StaffMark>> =>
+  new Map(
+    (await store.findStaffMarks(tx, ids)).map(({ id, role, number }) => [
+      id,
+      { role: role.toLowerCase() as StaffRole, number },
+    ]),
+  )
 
 /** Ends every sign-in of these operators but the one that asks, at once and everywhere (ACC-9); tells how many. */
 export async function endSessionsOf(

@@ -31,6 +31,14 @@ export const findOperators = (tx: Tx, ids: readonly string[]) =>
     take: 1000,
   })
 
+/** The role and number of members of staff, who left included; names do not come out. */
+export const findStaffMarks = (tx: Tx, ids: readonly string[]) =>
+  tx.administrator.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, role: true, number: true },
+    take: 1000,
+  })
+
 export interface NewPerson {
   id: string
   name: string

@@ -39,7 +39,8 @@ export interface PermissionView {
   reference: string
   from: string
   until: string | null
-  grantedBy: string
+  /** Null in the account's own view. */
+  grantedBy: string | null
   grantedAt: string
   state: 'held' | 'over' | 'ended'
   endReason: string | null

@@ -117,7 +117,11 @@ export const listOwnPermissions = defineQuery({
   },
   may: maySeeOwn,
   run: async ({ subject: { account }, ctx, tx }): Promise<PermissionView[]> =>
-    viewsOf(tx, await store.permissionsOf(tx, account.id), ctx.now),
+    // Who of the staff granted it is not the account's to know (AUTH-4).
+    (await viewsOf(tx, await store.permissionsOf(tx, account.id), ctx.now)).map((view) => ({
+      ...view,
+      grantedBy: null,
+    })),
 })
 
 /** Tells accounts of permissions that end soon, once each. */

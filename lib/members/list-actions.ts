@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { operatorsById } from '@/lib/identity'
+import { operatorsById, staffMarks } from '@/lib/identity'
 import { actGroups } from '@/lib/platform/action-words'
 import type { Ctx } from '@/lib/platform/actor'
 import { addDays, startOfDay } from '@/lib/platform/calendar'
@@ -28,14 +28,17 @@ function searchOf(q: string, people: People, ctx: Ctx): Wanted['search'] {
   }
 }
 
-const rowOf = (row: LogRow, people: People): ActionRow => {
+type Marks = Awaited<ReturnType<typeof staffMarks>>
+
+const rowOf = (row: LogRow, people: People, marks: Marks): ActionRow => {
   const isStaff = row.actorKind === 'administrator'
   return {
     id: row.id,
     at: row.at.toISOString(),
     name: row.name,
     actorKind: isStaff ? 'administrator' : 'operator',
-    // The staff act for the platform; who of them it was is the platform's own matter (AUTH-4).
+    // The staff act for the platform: a role and its number say who it was, never a name, an id or an address (AUTH-4, N3).
+    staff: isStaff ? (marks.get(row.actorId ?? '') ?? null) : null,
     actorId: isStaff ? null : row.actorId,
     actorName: isStaff ? null : (people.get(row.actorId ?? '')?.name ?? null),
     targetId: row.targetId,
@@ -62,8 +65,10 @@ async function pageOf(
   }
   const rows = await listEntries(tx, wanted, limit + 1)
   const page = rows.slice(0, limit)
+  const byStaff = page.filter(({ actorKind }) => actorKind === 'administrator')
+  const marks = await staffMarks(tx, [...new Set(byStaff.flatMap(({ actorId }) => actorId ?? []))])
   return {
-    rows: page.map((row) => rowOf(row, people)),
+    rows: page.map((row) => rowOf(row, people, marks)),
     nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
     people,
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { StaffMark } from '@/lib/identity/contract'
 
-/** Who acted: people by id; the platform's staff are shown as one (AUTH-4). */
+/** Who acted: people by id; the platform's staff are found as one (AUTH-4). */
 export const ActorFilter = z.literal('staff').or(z.uuid())
 
 const day = z.iso.date()
@@ -32,6 +33,8 @@ export interface ActionRow {
   name: string
   actorKind: 'operator' | 'administrator'
   actorId: string | null
+  /** Which of the platform's staff it was, by role and number. */
+  staff: StaffMark | null
   /** Null when the person is gone, or is one of the platform's staff. */
   actorName: string | null
   targetId: string | null

@@ -1,7 +1,7 @@
 import { drainJobs } from '@/lib/worker/drain'
 import type { Staff } from './people'
 import type { Sent } from './publish-all'
-import { claim, decide, report } from './scenarios/reports'
+import { claim, decide, propose, report } from './scenarios/reports'
 import { daysAgo, later, subscriber } from './story'
 
 interface World {
@@ -9,7 +9,7 @@ interface World {
   readers: readonly string[]
 }
 
-/** Reports in every state: taken down with a warning, sending barred for 7 days, dismissed, claimed, open and late. */
+/** Reports in every state: taken down with a warning, sending or certification barred, dismissed, claimed, an ending proposed, open and late. */
 export async function reportAll(staff: Staff, { sent, readers }: World): Promise<void> {
   const find = (title: string) => sent.find((one) => one.title.includes(title))
   let n = 20
@@ -41,6 +41,20 @@ export async function reportAll(staff: Staff, { sent, readers }: World): Promise
     now: daysAgo(7, 10),
   })
 
+  const scissors = await file('十块钱的剪刀', {
+    clause: 'USE-5',
+    text: '認證資料寫的是文化傳播，發的全是賣貨。',
+    now: daysAgo(6, 9),
+  })
+  await decide(staff, scissors, {
+    outcome: 'bar_certification',
+    barFor: 90,
+    clause: 'USE-5',
+    passage: '十块钱的剪刀',
+    reason: '推廣內容與帳號所示主體無關，一段時間內不得申請認證。',
+    now: daysAgo(5, 10),
+  })
+
   const likes = await file('转发集赞', {
     clause: 'USE-2',
     text: '要求轉發並集滿 88 個贊才給禮物，這是集贊。',
@@ -64,7 +78,13 @@ export async function reportAll(staff: Staff, { sent, readers }: World): Promise
     now: daysAgo(1, 19),
   })
   await claim(staff, claimed, daysAgo(0, 9))
-  await file('五样东西', { clause: 'CONTENT-11', text: '疑似軟文。', now: daysAgo(6, 15) })
+  const again = await file('五样东西', { clause: 'CONTENT-11', text: '疑似軟文。', now: daysAgo(6, 15) })
+  await propose(staff, again, {
+    clause: 'CONTENT-11',
+    passage: '双十一过后，我退掉的五样东西',
+    reason: '一個月內三次違規，受罰後仍以好物為名發佈廣告，建議註銷。',
+    now: daysAgo(1, 16),
+  })
   await file('邻居', { clause: 'CONTENT-12', text: '文中提到的鄰居似乎是真人，洩露了隱私。', now: daysAgo(1, 8) })
   await file('雾总在早晨', { clause: 'USE-3', text: '對平流霧的解釋有誤導。', now: daysAgo(0, 8) })
 }

@@ -1,6 +1,5 @@
 import { readdirSync, existsSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
@@ -9,10 +8,9 @@ import { newId } from '@/lib/platform/ids'
 import { execute, runQuery } from '@/lib/platform/use-case'
 import { ctxOf, makeCast } from '@/tests/support/cast'
 import { type AccessRow, actorOf, type AnyAsk, expectedFor, type Who, WHO } from './matrix'
+import { everyRow, load } from './rows'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const HARNESS = ['matrix.ts', 'matrix.test.ts']
-const load = (file: string): Promise<Record<string, unknown>> => import(/* @vite-ignore */ pathToFileURL(file).href)
 
 async function everyAsk(): Promise<AnyAsk[]> {
   const doors = readdirSync(path.join(ROOT, 'lib')).map((domain) => path.join(ROOT, 'lib', domain, 'index.ts'))
@@ -23,12 +21,6 @@ async function everyAsk(): Promise<AnyAsk[]> {
     'type' in value &&
     (value.type === 'use-case' || value.type === 'query')
   return modules.flatMap((module) => Object.values(module)).filter(isAsk)
-}
-
-async function everyRow(): Promise<AccessRow[]> {
-  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !HARNESS.includes(name))
-  const modules = await Promise.all(files.map((name) => load(path.join(import.meta.dirname, name))))
-  return modules.flatMap((module) => (module.rows ?? []) as AccessRow[])
 }
 
 const attempt = async (row: AccessRow, cast: Awaited<ReturnType<typeof makeCast>>, who: Who, input: unknown) => {

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { LOCALES } from '@/i18n/locales'
 import { actGroups } from '@/lib/platform/action-words'
 import { defineUseCase, type UseCase } from '@/lib/platform/use-case'
-import { type AccessRow, type Who, WHO } from '@/tests/access/matrix'
+import { type Who, WHO } from '@/tests/access/matrix'
+import { everyRow } from '@/tests/access/rows'
 import { exists, files, read, root } from './tree'
 
 type AnyUseCase = UseCase<z.ZodType, unknown, unknown>
@@ -38,13 +39,7 @@ async function useCases(): Promise<AnyUseCase[]> {
 
 /** Those who may run it, by the access matrix. */
 async function whoMay(): Promise<Map<string, ReadonlySet<Who>>> {
-  const rows = (
-    await Promise.all(
-      files('tests/access', /^tests\/access\/(?!matrix)[a-z-]+\.ts$/).map(
-        async (file) => ((await import(path.join(root, file))) as { rows: AccessRow[] }).rows,
-      ),
-    )
-  ).flat()
+  const rows = await everyRow()
   const found = new Map<string, Set<Who>>()
   for (const { ask, may } of rows) found.set(ask.name, new Set([...(found.get(ask.name) ?? []), ...may]))
   return found

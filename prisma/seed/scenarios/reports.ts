@@ -1,5 +1,5 @@
 import { reportArticle } from '@/lib/articles'
-import { claimCase, decideCase, getCase, getReportState } from '@/lib/moderation'
+import { claimCase, decideCase, getCase, getReportState, proposeEnding } from '@/lib/moderation'
 import type { DecideCaseInput } from '@/lib/moderation/contract'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
@@ -32,7 +32,7 @@ export async function claim(staff: Staff, caseId: string, now: Date): Promise<vo
 }
 
 type Judgement = Pick<DecideCaseInput, 'outcome' | 'reason'> &
-  Partial<Pick<DecideCaseInput, 'clause' | 'passage' | 'days' | 'removeToo'>>
+  Partial<Pick<DecideCaseInput, 'clause' | 'passage' | 'days' | 'barFor' | 'removeToo'>>
 
 /** Claims a case and decides it a little later. */
 export async function decide(
@@ -44,4 +44,14 @@ export async function decide(
   const when = later(now, 40)
   const version = await versionOf(staff, caseId, when)
   await execute(decideCase, at(when, staff.moderator, 201), { caseId, version, ...judgement })
+}
+
+type Finding = Pick<Judgement, 'clause' | 'passage' | 'reason'> & { now: Date }
+
+/** Claims a case and proposes to end the account; a supervisor is to decide. */
+export async function propose(staff: Staff, caseId: string, { now, ...finding }: Finding): Promise<void> {
+  await claim(staff, caseId, now)
+  const when = later(now, 30)
+  const version = await versionOf(staff, caseId, when)
+  await execute(proposeEnding, at(when, staff.moderator, 201), { caseId, version, ...finding })
 }

@@ -15,8 +15,11 @@ interface Route {
 
 function lines({ rows }: ActionPage, locale: Locale): string {
   const t = words(locale, 'members')
-  const who = ({ actorKind, actorName }: ActionRow) =>
-    actorKind === 'administrator' ? t('log.staff') : (actorName ?? t('log.gone'))
+  const roles = words(locale, 'staff')
+  const who = ({ actorKind, actorName, staff }: ActionRow) => {
+    if (staff) return t('log.staffMember', { role: roles(`roles.${staff.role}`), number: String(staff.number) })
+    return actorKind === 'administrator' ? t('log.staff') : (actorName ?? t('log.gone'))
+  }
   return csvRows(
     rows.map((row) => [row.at, who(row), actWords(locale, row.name), row.name, row.address ?? '', row.targetId ?? '']),
   )
