@@ -18,6 +18,7 @@ import {
   Scale,
   ScrollText,
   Signature,
+  SpellCheck,
   Undo2,
   UsersRound,
 } from 'lucide-react'
@@ -42,6 +43,7 @@ export const MODERATION_MENU: readonly MenuGroup[] = [
     key: 'conduct',
     entries: [
       { key: 'queue', path: '/queue', covers: ['/cases'], icon: ListChecks },
+      { key: 'rule-words', path: '/rule-words', icon: SpellCheck },
       { key: 'penalties', path: '/penalties', icon: Gavel },
       { key: 'recalls', path: '/recalls', icon: Undo2 },
       { key: 'permissions', path: '/permissions', icon: Handshake },

@@ -39,6 +39,26 @@ export async function loadSendable(tx: Tx, { accountId, articleIds }: Wanted): P
   return articleIds.flatMap((id) => found.get(id) ?? [])
 }
 
+export interface DraftText {
+  id: string
+  title: string
+  summary: string
+  coverId: string | null
+  body: string
+}
+
+/** The texts of the account's drafts among these ids, in the order asked, for those who read them before they are sent. */
+export async function draftTexts(
+  tx: Tx,
+  wanted: { accountId: string; articleIds: readonly string[] },
+): Promise<DraftText[]> {
+  const rows = await store.loadDrafts(tx, wanted)
+  const found = new Map(
+    rows.map(({ id, title, summary, coverId, body }) => [id, { id, title, summary, coverId, body }]),
+  )
+  return wanted.articleIds.flatMap((id) => found.get(id) ?? [])
+}
+
 /**
  * Turns drafts into published articles in the caller's transaction. Counted: returns the ids that this call published, in
  * the order asked; a draft that was deleted or published meanwhile is not among them.

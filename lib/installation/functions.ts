@@ -47,6 +47,7 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
     'articles.save-draft',
     'articles.push-draft',
     'console-tokens.make',
+    'checkup.check-links',
     'corrections.correct',
   ],
   send: ['mass-send.schedule', 'mass-send.approve', 'mass-send.publish', 'mass-send.save-setting'],

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { dropAccountPages } from '@/lib/articles/jobs'
 import { beginPaidCheck, checkCertification } from '@/lib/certification/jobs'
+import { askLink } from '@/lib/checkup/jobs'
 import { tellOfFiling } from '@/lib/filing/jobs'
 import { sweepPictureFiles } from '@/lib/media/jobs'
 import { deliverMassSend } from '@/lib/mass-send/jobs'
@@ -90,4 +91,5 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   takeLeave,
   notifyOfVersion,
   notifyOfVersionPage,
+  askLink,
 )

@@ -1,5 +1,6 @@
 import { forgetDrafts, markLateApplications } from '@/lib/accounts'
 import { announceEnds } from '@/lib/certification'
+import { forgetLinkChecks } from '@/lib/checkup'
 import { checkOverdue } from '@/lib/certification/jobs'
 import { remindOfConfirmations } from '@/lib/confirmations'
 import { tidyArchives } from '@/lib/archive'
@@ -51,5 +52,6 @@ export const sweeps: readonly Sweep[] = [
   { name: 'filing.remind', everySeconds: HOUR, run: async (ctx) => void (await execute(remindOfFilings, ctx, {})) },
   { name: 'permission.warn', everySeconds: HOUR, run: async (ctx) => void (await execute(warnOfPermissions, ctx, {})) },
   { name: 'identity.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetSignIns(now)) },
+  { name: 'checkup.forget', everySeconds: HOUR, run: async (ctx) => void (await forgetLinkChecks(ctx)) },
   { name: 'agreement.tell', everySeconds: QUARTER_HOUR, run: ({ now }) => tellOfReleasedVersions(now) },
 ]
