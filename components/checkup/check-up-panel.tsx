@@ -28,14 +28,16 @@ export function CheckUpPanel({ accountId, articleIds, version, onGo }: Props) {
         </Button>
       </p>
     )
-  if (!view) return <SkeletonRows rows={3} />
+  if (!view) return <SkeletonRows rows={3} label={t('title')} />
   const findings = view.findings.toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity))
   const titles = new Map(view.articles.map(({ id, title }) => [id, title]))
   return (
     <div aria-busy={isPending} className="space-y-3 text-sm">
       <p role="status" className="text-muted">
         {findings.length === 0 ? t('none') : `${t('count', { count: findings.length })} · ${t('about')}`}
-        {view.linksWaiting > 0 ? <span className="block">{t('linksWaiting', { count: view.linksWaiting })}</span> : null}
+        {view.linksWaiting > 0 ? (
+          <span className="block">{t('linksWaiting', { count: view.linksWaiting })}</span>
+        ) : null}
       </p>
       {findings.length > 0 ? (
         <ul className="divide-y divide-separator rounded-lg border border-border">

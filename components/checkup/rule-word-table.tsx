@@ -46,7 +46,12 @@ export function RuleWordTable({ words, empty, end }: Props) {
             <StatusBadge tone={severity === 'hold' ? 'danger' : 'warning'}>{t(`severities.${severity}`)}</StatusBadge>
           ),
         },
-        { id: 'added', header: t('words.addedAt'), isMinor: true, cell: ({ addedAt }) => <DateTime at={addedAt} show="day" /> },
+        {
+          id: 'added',
+          header: t('words.addedAt'),
+          isMinor: true,
+          cell: ({ addedAt }) => <DateTime at={addedAt} show="day" />,
+        },
         { id: 'end', header: t('words.end'), cell: (word) => <EndWord word={word} end={end} /> },
       ]}
     />

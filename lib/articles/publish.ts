@@ -52,7 +52,7 @@ export async function draftTexts(
   tx: Tx,
   wanted: { accountId: string; articleIds: readonly string[] },
 ): Promise<DraftText[]> {
-  const rows = await store.loadDrafts(tx, wanted)
+  const rows = await store.loadSendable(tx, wanted)
   const found = new Map(
     rows.map(({ id, title, summary, coverId, body }) => [id, { id, title, summary, coverId, body }]),
   )

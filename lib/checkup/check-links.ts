@@ -22,7 +22,12 @@ export const checkLinks = defineUseCase({
     const since = new Date(ctx.now.getTime() - FRESH_MS)
     const asked = await links.askFor(tx, urls, { now: ctx.now, since })
     for (const url of asked) {
-      await enqueue(tx, askLink, { url, accountId: input.accountId }, { key: `${url}:${ctx.now.getTime()}`, runAt: ctx.now })
+      await enqueue(
+        tx,
+        askLink,
+        { url, accountId: input.accountId },
+        { key: `${url}:${ctx.now.getTime()}`, runAt: ctx.now },
+      )
     }
     return { asked: asked.length }
   },

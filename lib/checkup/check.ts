@@ -18,10 +18,10 @@ export interface KnownFacts {
 }
 
 /** Of a card's title and summary: what the narrower phone shows before it cuts, in units of which a Chinese character takes two. */
-const [TITLE_UNITS, SUMMARY_UNITS] = [64, 108]
+const [TITLE_UNITS, SUMMARY_UNITS] = [60, 108]
 const SMALL_PX = 600
 const TALL = 3.2
-const EXCERPT = 40
+const EXCERPT = 34
 
 type Part = Partial<Omit<Finding, 'articleId' | 'code' | 'severity'>>
 type Note = (code: FindingCode, severity: FindingSeverity, part?: Part) => void

@@ -24,7 +24,11 @@ async function factsFor(tx: Tx, bodies: readonly string[], now: Date): Promise<K
   const brokenLinks = new Map<string, number>()
   for (const { url, status } of rows) if (status !== null && BROKEN.has(status)) brokenLinks.set(url, status)
   const since = new Date(now.getTime() - WAITED_MS)
-  return { words, brokenLinks, waiting: rows.filter(({ status, askedAt }) => status === null && askedAt > since).length }
+  return {
+    words,
+    brokenLinks,
+    waiting: rows.filter(({ status, askedAt }) => status === null && askedAt > since).length,
+  }
 }
 
 /** What the check-up finds in these drafts, article by article; for whoever sends as well as for the page (N15). */

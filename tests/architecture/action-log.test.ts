@@ -13,6 +13,7 @@ type AnyUseCase = UseCase<z.ZodType, unknown, unknown>
 
 /** Changes that leave no entry, each with its reason; whatever else operators or staff can do is written down (N16). */
 const UNLOGGED: Record<string, string> = {
+  'checkup.check-links': 'asks addresses whenever somebody opens the check-up; it changes nothing of the account',
   'articles.save-draft': 'saves by itself every few seconds while somebody types; beginning and deleting are logged',
   'archive.note-upload-part': 'one part of an upload whose beginning is logged',
   'articles.count-reads': 'readers are counted by the house',
