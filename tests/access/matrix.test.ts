@@ -8,7 +8,7 @@ import { newId } from '@/lib/platform/ids'
 import { execute, runQuery } from '@/lib/platform/use-case'
 import { ctxOf, makeCast } from '@/tests/support/cast'
 import { type AccessRow, actorOf, type AnyAsk, expectedFor, type Who, WHO } from './matrix'
-import { everyRow, load } from './rows'
+import { everyRow, load } from './matrix-rows'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 

@@ -12,7 +12,7 @@ import { filled } from '@/tests/lib/filing/setting'
 import { claimed, decisionOf } from '@/tests/lib/moderation/judged-account'
 import { decide, decision } from '@/tests/lib/moderation/support'
 import { type Cast, ctxOf, makeCast, NOW, SYSTEM } from '@/tests/support/cast'
-import { everyRow } from './rows'
+import { everyRow } from './matrix-rows'
 
 const OPERATORS = ['holder', 'administrator', 'editor'] as const
 
@@ -73,7 +73,9 @@ describe('what operators see names no member of staff (AUTH-4, N3)', () => {
     const numbers = await db.administrator.findMany({ select: { id: true, number: true } })
     const numberOf = (id: string) => numbers.find((one) => one.id === id)?.number
     expect(
-      found.map(({ name, staff, actorName, actorId, address }) => [name, staff, actorName, actorId, address]),
+      found
+        .toSorted((one, other) => one.name.localeCompare(other.name))
+        .map(({ name, staff, actorName, actorId, address }) => [name, staff, actorName, actorId, address]),
     ).toEqual([
       ['filing.accept', { role: 'filing_officer', number: numberOf(cast.filingOfficer.id) }, null, null, null],
       ['moderation.decide-case', { role: 'moderator', number: numberOf(cast.moderator.id) }, null, null, null],

@@ -6,7 +6,7 @@ import { LOCALES } from '@/i18n/locales'
 import { actGroups } from '@/lib/platform/action-words'
 import { defineUseCase, type UseCase } from '@/lib/platform/use-case'
 import { type Who, WHO } from '@/tests/access/matrix'
-import { everyRow } from '@/tests/access/rows'
+import { everyRow } from '@/tests/access/matrix-rows'
 import { exists, files, read, root } from './tree'
 
 type AnyUseCase = UseCase<z.ZodType, unknown, unknown>

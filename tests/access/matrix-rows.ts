@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AccessRow } from './matrix'
 
-const HARNESS = ['matrix.ts', 'rows.ts']
+const HARNESS = ['matrix.ts', 'matrix-rows.ts']
 
 export const load = (file: string): Promise<Record<string, unknown>> =>
   import(/* @vite-ignore */ pathToFileURL(file).href)
