@@ -9,14 +9,19 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import type { FormAction } from '@/components/ui/form/result'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { MATERIAL_ALT_CHARACTERS, MATERIAL_NAME_CHARACTERS, type MaterialView } from '@/lib/media/contract'
+import {
+  type AnyMaterialView,
+  MATERIAL_ALT_CHARACTERS,
+  MATERIAL_NAME_CHARACTERS,
+  type MaterialView,
+} from '@/lib/media/contract'
 import { Picture } from './picture'
 
 interface MaterialDialogProps {
   accountId: string
   material: MaterialView | null
   onClose: () => void
-  describe: FormAction<MaterialView>
+  describe: FormAction<AnyMaterialView>
   remove: FormAction
 }
 

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { type ClipboardEvent, type DragEvent, useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { FormAction } from '@/components/ui/form/result'
-import { type MaterialView, PICTURE_TYPES } from '@/lib/media/contract'
+import { type AnyMaterialView, type MaterialView, PICTURE_TYPES } from '@/lib/media/contract'
 import { MaterialDialog } from './material-dialog'
 import { Picture } from './picture'
 import { picturesIn } from './upload-picture'
@@ -16,7 +16,7 @@ export interface MaterialGridProps {
   accountId: string
   materials: readonly MaterialView[]
   isSearch: boolean
-  describe: FormAction<MaterialView>
+  describe: FormAction<AnyMaterialView>
   remove: FormAction
 }
 

@@ -17,8 +17,9 @@ export function useMaterials(accountId: string, search: string) {
       try {
         const answer = await fetch(`/console/${accountId}/materials/list?${query}`, { signal })
         const { view } = (await answer.json()) as { view: MaterialPage }
+        const pictures = view.materials.filter((material) => material.kind === 'picture')
         setFound((now) => ({
-          materials: cursor ? [...now.materials, ...view.materials] : view.materials,
+          materials: cursor ? [...now.materials, ...pictures] : pictures,
           nextCursor: view.nextCursor,
           state: 'ready',
         }))

@@ -1,7 +1,16 @@
 import 'server-only'
 import { originalOf } from '@/lib/media'
 import { articleHtml } from './article-html'
-import { AccountFile, ArticleRow, FORMAT, FORMAT_VERSION, type Manifest, MaterialRow, originalPath } from './format'
+import {
+  AccountFile,
+  ArticleRow,
+  FORMAT,
+  FORMAT_VERSION,
+  type Manifest,
+  MaterialRow,
+  originalPath,
+  stillPath,
+} from './format'
 import { csvOf, digestOf, document, jsonLine, oneText } from './lines'
 import { type AccountRow, type Rows, type Snapshot, withSnapshot } from './read-store'
 import { SECTIONS } from './sections'
@@ -109,12 +118,22 @@ async function writeArticles(work: Work, materials: readonly MaterialRow[], step
 
 async function writeOriginals(work: Work, materials: readonly MaterialRow[], step: number): Promise<void> {
   work.counts.originals = 0
-  for (const material of materials) {
-    const stored = await originalOf({ sha256: material.sha256, contentType: material.content_type })
+  const written = new Set<string>()
+  for (const { path, ...original } of materials.flatMap(originalsOf)) {
+    if (written.has(path)) continue
+    written.add(path)
+    const stored = await originalOf(original)
     // A row whose file was lost is told by the counts; the rest of the account must not be lost with it.
     if (!stored) continue
-    work.files.push(await work.zip.add(originalPath(material), stored.stream, { isPacked: true }))
+    work.files.push(await work.zip.add(path, stored.stream, { isPacked: true }))
     work.counts.originals += 1
     await work.onStep(step)
   }
+}
+
+/** A material's own bytes, and those of its still: the same picture may be both. */
+function originalsOf(material: MaterialRow): { path: string; sha256: string; contentType: string }[] {
+  const own = { path: originalPath(material), sha256: material.sha256, contentType: material.content_type }
+  const [path, sha256] = [stillPath(material), material.poster_sha256]
+  return path && sha256 ? [own, { path, sha256, contentType: 'image/jpeg' }] : [own]
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { PICTURE_TYPES, RECORDING_TYPES, RecordingType } from '@/lib/media/contract'
 import { count, day, id, json, text, time } from './shapes'
 
 export const FORMAT = 'xintai-account-archive'
 /** 2 since certification, filings, names, confirmations and proofs are in it; an archive of version 1 is read as one without. */
 export const FORMAT_VERSION = 2
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** The longest list within a row. */
 const MOST = 2048
 /** The longest text of a body; a fence against floods, the limits of people are the rulebook's. */
@@ -48,15 +50,18 @@ export type ArticleRow = z.infer<typeof ArticleRow>
 export const MaterialRow = z.strictObject({
   id,
   kind: z.enum(['PICTURE', 'VOICE', 'VIDEO']),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: hash,
   name: text(),
   alt: text(),
   bytes: count.positive(),
-  content_type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']),
+  content_type: z.enum([...PICTURE_TYPES, ...RecordingType.options]),
   width: count.nullable(),
   height: count.nullable(),
   colour: text().nullable(),
   widths: z.array(count.positive()).max(MOST),
+  duration_ms: count.positive().nullable().default(null),
+  poster_sha256: hash.nullable().default(null),
+  folder_id: id.nullable().default(null),
   created_at: time,
   deleted_at: time.nullable(),
 })
@@ -143,6 +148,7 @@ export const ROWS = {
     ...{ deleted_at: time.nullable(), stopped_reason: text().nullable() },
   }),
   send_quota: z.strictObject({ window: text(), used: count.nonnegative() }),
+  material_folder: z.strictObject({ id, parent_id: id.nullable(), name: text(), created_at: time }),
   material_use: z.strictObject({ material_id: id, used_by: text(), ref_id: id }),
   action_log: z.strictObject({
     ...{ id, name: text(), actor_kind: text(), actor_id: id.nullable(), target_id: text().nullable() },
@@ -196,9 +202,13 @@ export type Manifest = z.infer<typeof Manifest>
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 /** Every name that a file of an archive may have; nothing else is read, and nothing is ever written under these names. */
 export const PATHS = new RegExp(
-  `^(manifest\\.json|account\\.json|settings\\.json|[a-z-]{1,40}\\.(jsonl|csv)|(violations|certification|filing|registration)/[a-z-]{1,40}\\.jsonl|articles/${UUID}\\.(json|html)|materials/[0-9a-f]{64}\\.[a-z]{3,4})$`,
+  `^(manifest\\.json|account\\.json|settings\\.json|[a-z-]{1,40}\\.(jsonl|csv)|(violations|certification|filing|registration)/[a-z-]{1,40}\\.jsonl|articles/${UUID}\\.(json|html)|materials/[0-9a-f]{64}\\.[a-z0-9]{3,4})$`,
 )
+
+/** Where the still of a video lies in an archive; null for what has none. */
+export const stillPath = ({ poster_sha256 }: Pick<MaterialRow, 'poster_sha256'>): string | null =>
+  poster_sha256 && `materials/${poster_sha256}.jpeg`
 
 /** Where the original of a material lies in an archive. */
 export const originalPath = ({ sha256, content_type }: Pick<MaterialRow, 'sha256' | 'content_type'>): string =>
-  `materials/${sha256}.${content_type.slice('image/'.length)}`
+  `materials/${sha256}.${(RECORDING_TYPES as Record<string, string>)[content_type] ?? content_type.slice('image/'.length)}`

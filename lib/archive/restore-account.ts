@@ -1,11 +1,21 @@
 import 'server-only'
 import { nameKey, sealNumber } from '@/lib/accounts'
-import { makePicture } from '@/lib/media'
+import { makePicture, restoreRecording } from '@/lib/media'
 import type { Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { refuse } from '@/lib/platform/refusal'
 import { accountOfArchive, articleAt, articlePaths, checkRows, fitting, materialsOf } from './check-rows'
-import { type AccountFile, FollowerRow, type Manifest, originalPath, PersonRow, ReadRow, RenameRow } from './format'
+import {
+  type AccountFile,
+  FollowerRow,
+  type Manifest,
+  type MaterialRow,
+  originalPath,
+  PersonRow,
+  ReadRow,
+  RenameRow,
+  stillPath,
+} from './format'
 import { readZip, type ZipReader } from './read-zip'
 import * as history from './history-store'
 import * as store from './restore-store'
@@ -34,8 +44,9 @@ export async function restoreAccount({ file, holder, now }: Wanted): Promise<Man
     const { account, replyVersion } = await accountOfArchive(zip)
     await refuseConflicts(zip, account, holder)
     const restored: Restored = { zip, account, holder, now }
-    await restoreMaterialFiles(zip)
+    await restoreMaterialFiles(zip, now)
     await begin(restored)
+    for (const section of SECTIONS.filter(isBeforeContent)) await restoreSection(restored, section)
     await restoreContent(restored)
     for (const section of SECTIONS) await restoreSection(restored, section)
     await inTransaction(async (tx) => {
@@ -49,6 +60,9 @@ export async function restoreAccount({ file, holder, now }: Wanted): Promise<Man
     zip.close()
   }
 }
+
+/** Materials lie in folders, which must be there first; that they are met again afterwards changes nothing. */
+const isBeforeContent = ({ into }: Section): boolean => into?.table === 'material_folder'
 
 interface Restored {
   zip: ZipReader
@@ -78,14 +92,26 @@ async function refuseConflicts(zip: ZipReader, account: AccountFile, holder: str
   if (found.bound) throw refuse('conflict', 'archive.binding_taken', { email: found.bound })
 }
 
-/** Originals go through the same door as an upload: decoded, checked, made anew in every width. */
-async function restoreMaterialFiles(zip: ZipReader): Promise<void> {
+/** Originals go through the same door as an upload: checked by content, made anew in every form that pages show. */
+async function restoreMaterialFiles(zip: ZipReader, now: Date): Promise<void> {
   for (const material of await materialsOf(zip)) {
-    const path = originalPath(material)
+    const [path, still] = [originalPath(material), stillPath(material)]
+    if (still && zip.paths.includes(still)) await restorePicture(zip, still, material.poster_sha256)
     if (!zip.paths.includes(path)) continue
-    const made = await makePicture(await zip.bytes(path, env.UPLOAD_MAX_BYTES))
-    if (made.sha256 !== material.sha256) throw refuse('invalid', 'archive.damaged', { path })
+    if (material.kind === 'PICTURE') await restorePicture(zip, path, material.sha256)
+    else await restoreOneRecording(zip, material, now)
   }
+}
+
+async function restoreOneRecording(zip: ZipReader, material: MaterialRow, now: Date): Promise<void> {
+  const path = originalPath(material)
+  const sha256 = await restoreRecording(await zip.stream(path), { claimedMs: material.duration_ms, now })
+  if (sha256 !== material.sha256) throw refuse('invalid', 'archive.damaged', { path })
+}
+
+async function restorePicture(zip: ZipReader, path: string, sha256: string | null): Promise<void> {
+  const made = await makePicture(await zip.bytes(path, env.UPLOAD_MAX_BYTES))
+  if (made.sha256 !== sha256) throw refuse('invalid', 'archive.damaged', { path })
 }
 
 function begin({ account, holder }: Restored): Promise<void> {

@@ -197,9 +197,10 @@ export const insertReads = (tx: Tx, rows: readonly ReadRow[], accountId: string)
 
 export const insertMaterial = (tx: Tx, row: MaterialRow, accountId: string) =>
   tx.$executeRawUnsafe(
-    `INSERT INTO material (account_id, id, kind, sha256, name, alt, bytes, content_type, width, height, colour, widths, created_at, deleted_at)
+    `INSERT INTO material (account_id, id, kind, sha256, name, alt, bytes, content_type, width, height, colour, widths,
+       duration_ms, poster_sha256, folder_id, created_at, deleted_at)
      SELECT $2::uuid, r.id, r.kind, r.sha256, r.name, r.alt, r.bytes, r.content_type, r.width, r.height, r.colour, r.widths,
-       r.created_at, r.deleted_at FROM jsonb_populate_record(NULL::material, $1::jsonb) r ON CONFLICT DO NOTHING`,
+       r.duration_ms, r.poster_sha256, r.folder_id, r.created_at, r.deleted_at FROM jsonb_populate_record(NULL::material, $1::jsonb) r ON CONFLICT DO NOTHING`,
     JSON.stringify(row),
     accountId,
   )

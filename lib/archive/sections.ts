@@ -59,6 +59,7 @@ export const SECTIONS: readonly Section[] = [
   owned('auto_reply', { path: 'replies.jsonl', count: 'replies', order: 't.id' }),
   owned('broadcast', { path: 'mass-sends.jsonl', count: 'massSends', order: 't.id' }),
   owned('send_quota', { path: 'send-quotas.jsonl', count: 'sendQuotas', order: 't.window' }),
+  owned('material_folder', { path: 'material-folders.jsonl', count: 'materialFolders', order: 't.id' }),
   owned('material_use', {
     path: 'material-uses.jsonl',
     count: 'materialUses',

@@ -55,8 +55,10 @@ async function rememberFiles(
   for (const { row } of rows) {
     const key = table.file ? row[table.file] : null
     if (typeof key === 'string') files.push({ key, sha256: null })
+    // What had come of an upload that nobody finished.
+    if (table.name === 'material_upload') files.push(...partsIn(row).map((part) => ({ key: part, sha256: null })))
     if (table.name !== 'material') continue
-    files.push(...filesOfMaterial(row).map((one) => ({ key: one, sha256: String(row.sha256) })))
+    files.push(...filesOfMaterial(row))
   }
   if (table.name === 'material')
     files.push(
@@ -71,6 +73,8 @@ async function rememberFiles(
     files.map((file) => ({ ...file, accountId })),
   )
 }
+
+const partsIn = ({ parts }: Record<string, unknown>): string[] => (Array.isArray(parts) ? parts.map(String) : [])
 
 const NoteFilesInput = AccountInput.extend({ keys: z.string().array(), deleted: z.string().array() })
 

@@ -3,6 +3,7 @@ import { newId } from '@/lib/platform/ids'
 import { defineUseCase } from '@/lib/platform/use-case'
 import { AddPictureInput, type MaterialView } from './contract'
 import { materialView } from './material-view'
+import { keptFolder } from './folders'
 import { mayChangeMaterials } from './policy'
 import { takeRoom } from './storage-room'
 import * as store from './store'
@@ -15,7 +16,8 @@ export const addPicture = defineUseCase({
   may: mayChangeMaterials,
   async run({ input, ctx, tx }): Promise<MaterialView> {
     await takeRoom(tx, input, ctx)
+    const folderId = await keptFolder(tx, input.accountId, input.folderId)
     const by = ctx.actor.kind === 'operator' ? actorIdOf(ctx.actor) : null
-    return materialView(await store.addPicture(tx, { ...input, id: newId(ctx.now), now: ctx.now, by }))
+    return materialView(await store.addPicture(tx, { ...input, folderId, id: newId(ctx.now), now: ctx.now, by }))
   },
 })

@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { MATERIAL_ALT_CHARACTERS, MATERIAL_NAME_CHARACTERS } from './words-contract'
+
+export * from './library-contract'
+export * from './picture-contract'
+export * from './recording-contract'
+export * from './upload-contract'
+export * from './words-contract'
 
 /** Widths that pages ask for, in pixels; a smaller picture is kept at its own width. */
 export const PICTURE_WIDTHS = [320, 750, 1280] as const
-export const MATERIAL_NAME_CHARACTERS = 80
-export const MATERIAL_ALT_CHARACTERS = 200
 /** What the upload door accepts by content; also the `accept` of a file chooser. */
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'] as const
 
@@ -18,35 +23,6 @@ export const Crop = z
   .refine(({ x, y, width, height }) => x + width <= CROP_UNITS && y + height <= CROP_UNITS, 'outside')
 export type Crop = z.output<typeof Crop>
 
-/** All that a page needs to show a picture without moving when it arrives. */
-export interface PictureView {
-  id: string
-  src: string
-  srcset: string
-  width: number
-  height: number
-  alt: string
-  /** The dominant colour, `#rrggbb`, shown until the picture is there. */
-  colour: string
-}
-
-export interface MaterialView {
-  id: string
-  name: string
-  bytes: number
-  createdAt: string
-  /** In how many places it is shown; it can be deleted at 0. */
-  uses: number
-  picture: PictureView
-}
-
-export interface MaterialPage {
-  materials: MaterialView[]
-  /** Hand it back to get the next page; null at the end. */
-  nextCursor: string | null
-  total: number
-}
-
 const accountId = z.uuid()
 export const AccountLogoInput = z.object({ accountId })
 const name = z.string().trim().min(1).max(MATERIAL_NAME_CHARACTERS)
@@ -55,6 +31,7 @@ const alt = z.string().trim().max(MATERIAL_ALT_CHARACTERS)
 export const CheckUploadInput = z.object({ accountId })
 export const AddPictureInput = z.object({
   accountId,
+  folderId: z.uuid().nullable().default(null),
   name,
   alt: alt.default(''),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -66,12 +43,6 @@ export const AddPictureInput = z.object({
   widths: z.array(z.number().int().positive()).min(1),
 })
 export type AddPictureInput = z.output<typeof AddPictureInput>
-export const ListMaterialsInput = z.object({
-  accountId,
-  search: z.string().trim().max(MATERIAL_NAME_CHARACTERS).default(''),
-  cursor: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(60).default(24),
-})
 export const GetMaterialInput = z.object({ accountId, materialId: z.uuid() })
 export const DescribeMaterialInput = z.object({ accountId, materialId: z.uuid(), name, alt })
 /** An empty `materialId` takes the picture away. */

@@ -12,5 +12,5 @@ export const listCrops = (tx: Tx, hashes: readonly string[]) =>
 export const takeLeftCrops = (most: number) => db.$queryRaw<{ sha256: string; variant: string }[]>`
   DELETE FROM picture_crop WHERE (sha256, variant) IN (
     SELECT c.sha256, c.variant FROM picture_crop c
-    WHERE NOT EXISTS (SELECT FROM material m WHERE m.sha256 = c.sha256) LIMIT ${most})
+    WHERE NOT EXISTS (SELECT FROM material m WHERE m.sha256 = c.sha256 OR m.poster_sha256 = c.sha256) LIMIT ${most})
   RETURNING sha256, variant`

@@ -6,3 +6,9 @@ export const storageNearing = defineEvent(
   'media.storage_nearing',
   z.object({ accountId: z.uuid(), used: z.number(), limit: z.number() }),
 )
+
+/** Wherever the account still writes it anew, one of its materials stands for another from now on. */
+export const materialReplaced = defineEvent(
+  'media.material_replaced',
+  z.object({ accountId: z.uuid(), fromId: z.uuid(), toId: z.uuid() }),
+)

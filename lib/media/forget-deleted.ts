@@ -17,9 +17,8 @@ export async function forgetDeletedMaterials(now: Date): Promise<number> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const rows = await store.takeDeleted(before, BATCH)
     forgotten += rows.length
-    for (const row of rows) {
-      if (await store.hasMaterialOf(row.sha256)) continue
-      for (const key of filesOfMaterial(row)) await storage().delete(key)
+    for (const { key, sha256 } of rows.flatMap(filesOfMaterial)) {
+      if (!(await store.hasMaterialOf(sha256))) await storage().delete(key)
     }
     if (rows.length < BATCH) break
   }

@@ -7,3 +7,6 @@ export const UPLOADS = {
   perSeconds: 60 * 60,
   code: 'media.too_many_uploads',
 } satisfies RateLimit
+
+/** How many uploads one person may leave unfinished in an account at a time; a measure of security too. */
+export const MOST_UNFINISHED = 40

@@ -3,17 +3,34 @@ import type { Tx } from '@/lib/platform/db'
 import { storage, type StoredFile } from '@/lib/platform/storage'
 import { listCrops } from './crop-store'
 import { cropKey, originalKey, widthKey } from './picture'
+import { playedKey } from './recording'
+import { RecordingType } from './recording-contract'
 import * as store from './store'
 
-/** The keys of all files of a material, from its row as the database holds it. */
-export function filesOfMaterial(row: Record<string, unknown>): string[] {
-  const [hash, type] = [String(row.sha256), String(row.content_type)]
-  const widths = Array.isArray(row.widths) ? row.widths.map(Number) : []
-  return [originalKey(hash, type), ...widths.map((width) => widthKey(hash, width))]
+export interface MaterialFile {
+  key: string
+  /** Of which bytes it was made: it stays as long as any material has them. */
+  sha256: string
 }
 
+/** All files of a material, from its row as the database holds it. */
+export function filesOfMaterial(row: Record<string, unknown>): MaterialFile[] {
+  const [sha256, type] = [String(row.sha256), String(row.content_type)]
+  const widths = Array.isArray(row.widths) ? row.widths.map(Number) : []
+  const poster = typeof row.poster_sha256 === 'string' ? row.poster_sha256 : null
+  const shown = poster ?? sha256
+  return [
+    { key: originalKey(sha256, type), sha256 },
+    ...(isRecordingType(type) ? [{ key: playedKey(sha256, type), sha256 }] : []),
+    ...(poster ? [{ key: originalKey(poster, 'image/jpeg'), sha256: poster }] : []),
+    ...widths.map((width) => ({ key: widthKey(shown, width), sha256: shown })),
+  ]
+}
+
+const isRecordingType = (type: string): type is RecordingType => RecordingType.safeParse(type).success
+
 /** The keys of the cuts that were made of these pictures. */
-export const cropFilesOf = async (tx: Tx, hashes: readonly string[]): Promise<{ key: string; sha256: string }[]> =>
+export const cropFilesOf = async (tx: Tx, hashes: readonly string[]): Promise<MaterialFile[]> =>
   (await listCrops(tx, hashes)).map(({ sha256, variant }) => ({ key: cropKey(sha256, variant), sha256 }))
 
 /** Whether another material has the same bytes: then its files stay. */

@@ -7,22 +7,24 @@ import { atOnce } from './at-once'
 import type { AddPictureInput, Crop } from './contract'
 import { pixelsOf } from './crop-rules'
 import { wantAgain } from './orphan-store'
+import { RECORDING_TYPES } from './recording-contract'
 import { pictureFault, typeOfFormat, widthsFor } from './rules'
 
-type MadePicture = Omit<AddPictureInput, 'accountId' | 'name' | 'alt'>
+type MadePicture = Omit<AddPictureInput, 'accountId' | 'folderId' | 'name' | 'alt'>
 
 const QUALITY = 80
 const ORIGINALS = 'originals'
 const PICTURES = 'pictures'
-/** The folders under which pictures lie, by the hash of their bytes. */
-export const FILE_AREAS = [ORIGINALS, PICTURES] as const
+export const RECORDINGS = 'recordings'
+/** The folders under which materials lie, by the hash of their bytes. */
+export const FILE_AREAS = [ORIGINALS, PICTURES, RECORDINGS] as const
 
 /** The folders in which files of these bytes lie, and which of what is in them are theirs. */
 export const foldersOf = (sha256: string) => [
-  {
-    folder: `${ORIGINALS}/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}`,
+  ...[ORIGINALS, RECORDINGS].map((area) => ({
+    folder: `${area}/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}`,
     isOwn: (key: string) => key.includes(`/${sha256}.`),
-  },
+  })),
   { folder: `${PICTURES}/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`, isOwn: () => true },
 ]
 
@@ -35,9 +37,13 @@ export const widthKey = (sha256: string, width: number): string => variantKey(PI
 /** The key of one cut of a picture. */
 export const cropKey = (sha256: string, variant: string): string => variantKey(PICTURES, sha256, `${variant}.webp`)
 
-/** The key of a picture's bytes as they came, to which no address leads. */
+/** The key of a material's bytes as they came, to which no address leads. */
 export const originalKey = (sha256: string, contentType: string): string =>
-  contentKey(ORIGINALS, sha256, contentType.slice('image/'.length))
+  contentKey(ORIGINALS, sha256, endingOf(contentType))
+
+/** The ending of a material's file by its media type. */
+export const endingOf = (contentType: string): string =>
+  (RECORDING_TYPES as Record<string, string>)[contentType] ?? contentType.slice('image/'.length)
 
 /**
  * Checks bytes by their content, keeps the original apart and writes each width as WebP without any metadata.

@@ -28,6 +28,13 @@ export async function ownPictures(
   return new Set((await store.ownedPictures(tx, { accountId, ids })).map(({ id }) => id))
 }
 
+/** The same for materials of any kind. */
+export const ownMaterials = async (
+  tx: Tx,
+  { accountId, ids }: { accountId: string; ids: readonly string[] },
+): Promise<Set<string>> =>
+  new Set(ids.length > 0 ? (await store.ownedMaterials(tx, { accountId, ids })).map(({ id }) => id) : [])
+
 /**
  * Notes that `refId` (an article, a reply, a profile) now shows exactly these materials of its account, so that none of
  * them can be deleted; an empty list lets all go. Ids of other accounts are passed over.

@@ -4,7 +4,6 @@ import type { Tx } from '@/lib/platform/db'
 import { emit } from '@/lib/platform/events'
 import { refuse } from '@/lib/platform/refusal'
 import { figure } from '@/lib/rulebook'
-import type { AddPictureInput } from './contract'
 import { storageNearing } from './events'
 import { hasMaterial, holdRoom, sumBytes } from './store'
 
@@ -21,23 +20,38 @@ export function storageLimit(now: Date): { bytes: number; warnFrom: number } {
   return { bytes, warnFrom: Math.floor(bytes * figure('storageWarningPercent', now) * PER_CENT) }
 }
 
-/** Refuses a picture for which there is no room, with the figures; says once when the room is nearly used up. */
-export async function takeRoom(tx: Tx, input: AddPictureInput, ctx: Ctx): Promise<void> {
-  await holdRoom(tx, input.accountId)
-  // The same bytes again are the same material and cost nothing.
-  if (await hasMaterial(tx, input)) return
-  const { kept, deleted } = await sumBytes(tx, input.accountId)
-  const { bytes, warnFrom } = storageLimit(ctx.now)
-  const [used, after] = [kept + deleted, kept + deleted + input.bytes]
-  if (after > bytes) {
+interface Wanted {
+  accountId: string
+  bytes: number
+  /** What is on its way in already and will want room too. */
+  waiting?: number
+}
+
+/** Refuses a file for which there is no room, with the figures; one of an account at a time until the commit. */
+export async function requireRoom(tx: Tx, { accountId, bytes, waiting = 0 }: Wanted, ctx: Ctx) {
+  await holdRoom(tx, accountId)
+  const { kept, deleted } = await sumBytes(tx, accountId)
+  const { bytes: limit, warnFrom } = storageLimit(ctx.now)
+  const [used, after] = [kept + deleted, kept + deleted + waiting + bytes]
+  if (after > limit) {
     throw refuse('limit', 'media.no_room', {
-      usedMegabytes: Math.ceil(used / MIB),
-      limitMegabytes: Math.floor(bytes / MIB),
-      megabytes: Math.ceil(input.bytes / MIB),
+      usedMegabytes: Math.ceil((used + waiting) / MIB),
+      limitMegabytes: Math.floor(limit / MIB),
+      megabytes: Math.ceil(bytes / MIB),
       days: figure('deletedMaterialDays', ctx.now),
     })
   }
-  if (after < warnFrom) return
+  return { used, after, limit, warnFrom }
+}
+
+/** The same for a file that comes in now; says once when the room is nearly used up. */
+export async function takeRoom(tx: Tx, input: Wanted & { sha256: string }, ctx: Ctx): Promise<void> {
+  await holdRoom(tx, input.accountId)
+  // The same bytes again are the same material and cost nothing.
+  if (await hasMaterial(tx, input)) return
+  const { used, after, limit, warnFrom } = await requireRoom(tx, input, ctx)
   const at = { now: ctx.now, requestId: ctx.requestId, ownerId: input.accountId }
-  if (used < warnFrom) await emit(tx, storageNearing, { accountId: input.accountId, used: after, limit: bytes }, at)
+  if (after >= warnFrom && used < warnFrom) {
+    await emit(tx, storageNearing, { accountId: input.accountId, used: after, limit }, at)
+  }
 }

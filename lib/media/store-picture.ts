@@ -11,6 +11,7 @@ interface Upload {
   accountId: string
   name: string
   alt?: string
+  folderId?: string | null
   bytes: Buffer
 }
 
@@ -25,17 +26,24 @@ export async function storePicture(ctx: Ctx, { bytes, ...words }: Upload): Promi
 /** The same for bytes that still have to be read: a stranger's are not, nor those of who sent too many (`limit`). */
 export async function takePicture(
   ctx: Ctx,
-  { accountId, name, alt = '', read }: Omit<Upload, 'bytes'> & { read: () => Promise<Buffer> },
+  { accountId, name, alt = '', folderId = null, read }: Omit<Upload, 'bytes'> & { read: () => Promise<Buffer> },
 ): Promise<MaterialView> {
+  await checkUploads(ctx, accountId)
+  const made = await makePicture(await read())
+  return execute(addPicture, ctx, { accountId, folderId, ...wordsOf(name, alt, made.sha256), ...made })
+}
+
+/** Whether this person may add to the account's materials now, counted against what one person may upload (`limit`). */
+export async function checkUploads(ctx: Ctx, accountId: string): Promise<void> {
   await runQuery(checkUpload, ctx, { accountId })
   await takeOrRefuse(UPLOADS, actorIdOf(ctx.actor) ?? '')
-  const made = await makePicture(await read())
-  const words = {
-    name: clipped(name, MATERIAL_NAME_CHARACTERS) || made.sha256.slice(0, 8),
-    alt: clipped(alt, MATERIAL_ALT_CHARACTERS),
-  }
-  return execute(addPicture, ctx, { accountId, ...words, ...made })
 }
+
+/** A file's name and words as a material may have them; without a name it is called by its hash. */
+export const wordsOf = (name: string, alt: string, sha256: string) => ({
+  name: clipped(name, MATERIAL_NAME_CHARACTERS) || sha256.slice(0, 8),
+  alt: clipped(alt, MATERIAL_ALT_CHARACTERS),
+})
 
 const clipped = (text: string, characters: number) =>
   [...text.trim()].slice(0, characters).join('').slice(0, characters).trim()

@@ -1,14 +1,10 @@
 import { db, type Tx } from '@/lib/platform/db'
 import type { AddPictureInput } from './contract'
+import { recordingColumns } from './recording-store'
 
 const pictureColumns = { id: true, alt: true, width: true, height: true, colour: true, widths: true } as const
-const columns = {
-  ...pictureColumns,
-  name: true,
-  bytes: true,
-  createdAt: true,
-  _count: { select: { uses: true } },
-} as const
+/** All that a view of any kind of material is made of. */
+export const columns = { ...recordingColumns, _count: { select: { uses: true } } } as const
 
 /** The account's id when there is such an account. */
 export const loadAccount = async (tx: Tx, accountId: string): Promise<{ accountId: string } | null> => {
@@ -18,8 +14,8 @@ export const loadAccount = async (tx: Tx, accountId: string): Promise<{ accountI
 
 export const loadMaterial = (tx: Tx, where: { accountId: string; materialId: string }) =>
   tx.material.findFirst({
-    where: { accountId: where.accountId, id: where.materialId, kind: 'PICTURE', deletedAt: null },
-    select: { ...columns, accountId: true },
+    where: { accountId: where.accountId, id: where.materialId, deletedAt: null },
+    select: { ...columns, accountId: true, sha256: true },
   })
 
 /** Adds the picture, or finds the account's same picture again: the same bytes are one material. */
@@ -32,37 +28,9 @@ export async function addPicture(
   await tx.material.createMany({ data: [row], skipDuplicates: true })
   await tx.material.updateMany({
     where: { accountId, sha256, deletedAt: { not: null } },
-    data: { deletedAt: null, createdAt: now, alt: picture.alt },
+    data: { deletedAt: null, createdAt: now, alt: picture.alt, folderId: picture.folderId },
   })
   return tx.material.findUniqueOrThrow({ where: { accountId_sha256: { accountId, sha256 } }, select: columns })
-}
-
-interface Wanted {
-  accountId: string
-  search: string
-  cursor?: string
-  limit: number
-}
-
-export async function listPictures(tx: Tx, { accountId, search, cursor, limit }: Wanted) {
-  const contains = { contains: search, mode: 'insensitive' as const }
-  const where = {
-    accountId,
-    kind: 'PICTURE' as const,
-    deletedAt: null,
-    ...(search && { OR: [{ name: contains }, { alt: contains }] }),
-  }
-  const [rows, total] = await Promise.all([
-    tx.material.findMany({
-      where,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
-      ...(cursor && { cursor: { accountId_id: { accountId, id: cursor } }, skip: 1 }),
-      select: columns,
-    }),
-    tx.material.count({ where }),
-  ])
-  return { rows: rows.slice(0, limit), more: rows.length > limit, total }
 }
 
 export const describe = (
@@ -84,6 +52,37 @@ export const markDeleted = (
     data: { deletedAt: now },
   })
 
+/** The same for several at once; the ids of those that were deleted. */
+export async function markSomeDeleted(
+  tx: Tx,
+  { accountId, materialIds, now }: { accountId: string; materialIds: readonly string[]; now: Date },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE material m SET deleted_at = ${now}::timestamptz
+    WHERE m.account_id = ${accountId}::uuid AND m.id = ANY(${[...materialIds]}::uuid[]) AND m.deleted_at IS NULL
+      AND NOT EXISTS (SELECT FROM material_use u WHERE u.account_id = m.account_id AND u.material_id = m.id)
+    RETURNING m.id`
+  return rows.map(({ id }) => id)
+}
+
+/** Of these materials, those that are used, with the number of places. */
+export async function usesOf(tx: Tx, { accountId, ids }: { accountId: string; ids: readonly string[] }) {
+  const rows = await tx.material.findMany({
+    where: { accountId, id: { in: [...ids] }, deletedAt: null, uses: { some: {} } },
+    orderBy: { id: 'asc' },
+    select: { id: true, name: true, _count: { select: { uses: true } } },
+  })
+  return rows.map(({ id, name, _count }) => ({ id, name, uses: _count.uses }))
+}
+
+export const listUses = (tx: Tx, { accountId, materialId }: { accountId: string; materialId: string }, most: number) =>
+  tx.materialUse.findMany({
+    where: { accountId, materialId },
+    orderBy: [{ usedBy: 'asc' }, { refId: 'desc' }],
+    take: most,
+    select: { usedBy: true, refId: true },
+  })
+
 /** Pictures by id, whoever owns them; for showing what was already let in. */
 export const picturesById = (tx: Tx, ids: readonly string[]) =>
   tx.material.findMany({ where: { id: { in: [...ids] }, kind: 'PICTURE', deletedAt: null }, select: pictureColumns })
@@ -95,11 +94,24 @@ export const ownedPictures = (tx: Tx, { accountId, ids }: { accountId: string; i
     select: { id: true },
   })
 
+/** The same for materials of any kind. */
+export const ownedMaterials = (tx: Tx, { accountId, ids }: { accountId: string; ids: readonly string[] }) =>
+  tx.material.findMany({ where: { accountId, id: { in: [...ids] }, deletedAt: null }, select: { id: true } })
+
 export const servedPicture = (tx: Tx, id: string) =>
   tx.material.findFirst({
     where: { id, kind: 'PICTURE', deletedAt: null },
     select: { sha256: true, widths: true, contentType: true },
   })
+
+/** Under whose hash the widths of a material lie: a picture's own, or those of a video's poster. */
+export async function servedWidths(tx: Tx, id: string): Promise<{ sha256: string; widths: number[] } | null> {
+  const found = await tx.material.findFirst({
+    where: { id, deletedAt: null },
+    select: { sha256: true, posterSha256: true, widths: true },
+  })
+  return found && { sha256: found.posterSha256 ?? found.sha256, widths: found.widths }
+}
 
 /** Adds uses and takes none away; only pictures that are not deleted, held until the commit. */
 export const addUses = (tx: Tx, { accountId, usedBy, refId, materialIds }: Showing & { materialIds: string[] }) =>
@@ -134,7 +146,8 @@ export async function setUses(
 
 /** Whether any account still has a material of these bytes; in no transaction: files are deleted after their rows. */
 export const hasMaterialOf = async (sha256: string): Promise<boolean> =>
-  (await db.material.findFirst({ where: { sha256 }, select: { id: true } })) !== null
+  (await db.material.findFirst({ where: { OR: [{ sha256 }, { posterSha256: sha256 }] }, select: { id: true } })) !==
+  null
 
 /** Bytes of an account's originals, those kept and those deleted but not yet purged. */
 export async function sumBytes(tx: Tx, accountId: string): Promise<{ kept: number; deleted: number }> {
@@ -160,10 +173,10 @@ export const firstDeleted = async (tx: Tx, accountId: string): Promise<Date | nu
 
 /** Takes at most so many rows of materials that were deleted before; in a statement of its own. */
 export const takeDeleted = (before: Date, most: number) => db.$queryRaw<
-  { sha256: string; content_type: string; widths: number[] }[]
+  { sha256: string; content_type: string; widths: number[]; poster_sha256: string | null }[]
 >`
   DELETE FROM material WHERE id IN (
     SELECT m.id FROM material m WHERE m.deleted_at < ${before}::timestamptz
       AND NOT EXISTS (SELECT FROM material_use u WHERE u.account_id = m.account_id AND u.material_id = m.id)
     ORDER BY m.deleted_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
-  RETURNING sha256, content_type, widths`
+  RETURNING sha256, content_type, widths, poster_sha256`

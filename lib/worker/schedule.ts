@@ -10,7 +10,7 @@ import { forgetSignIns } from '@/lib/identity'
 import { advanceEndings, watchDormancy } from '@/lib/lifecycle'
 import { deliverOverdue } from '@/lib/mass-send'
 import { sweepPayments } from '@/lib/payments'
-import { forgetDeletedMaterials } from '@/lib/media'
+import { forgetDeletedMaterials, forgetUploads } from '@/lib/media'
 import { forgetOldMessages } from '@/lib/messages'
 import { forgetCopies } from '@/lib/personal-data'
 import { tellOfReleasedVersions } from '@/lib/notifications/jobs'
@@ -48,6 +48,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'personal-data.forget', everySeconds: HOUR, run: ({ now }) => forgetCopies(now) },
   { name: 'media.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetDeletedMaterials(now)) },
   { name: 'storage.sweep', everySeconds: HOUR, run: sweepStorage },
+  { name: 'media.forget-uploads', everySeconds: QUARTER_HOUR, run: async ({ now }) => void (await forgetUploads(now)) },
   { name: 'filing.open', everySeconds: QUARTER_HOUR, run: async (ctx) => void (await execute(openFilings, ctx, {})) },
   { name: 'filing.remind', everySeconds: HOUR, run: async (ctx) => void (await execute(remindOfFilings, ctx, {})) },
   { name: 'permission.warn', everySeconds: HOUR, run: async (ctx) => void (await execute(warnOfPermissions, ctx, {})) },

@@ -1,3 +1,4 @@
+import { FILE_AREAS } from '@/lib/media'
 import { sweepPictureFiles } from '@/lib/media/jobs'
 import type { Ctx } from '@/lib/platform/actor'
 import { platformDay } from '@/lib/platform/calendar'
@@ -14,7 +15,7 @@ export async function sweepStorage({ now }: Ctx): Promise<void> {
   const run = platformDay(now)
   await transaction(async (tx) => {
     await enqueue(tx, sweepProofFiles, { run, after: null }, { key: run, runAt: now })
-    for (const area of ['originals', 'pictures'] as const) {
+    for (const area of FILE_AREAS) {
       await enqueue(tx, sweepPictureFiles, { run, area, after: null }, { key: `${run}:${area}`, runAt: now })
     }
   })

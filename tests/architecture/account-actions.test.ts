@@ -13,10 +13,17 @@ const LOOKS: Record<string, string> = {
   'components/members/people-list.tsx': 'the holder’s line shows no term',
 }
 
+const OWN_UPLOAD = 'one’s own upload alone, by materials.change; to colleagues it does not exist'
+
 /** Use-cases that some of an account’s people may do and no line of the table names, each with its reason. */
 const NAMED: Record<string, string> = {
   'members.leave-account': 'one’s own going: everyone’s but the holder’s (ACC-8)',
   'console-tokens.revoke': 'a token is its own person’s, on whatever account it serves',
+  'media.get-upload': OWN_UPLOAD,
+  'media.remove-upload': OWN_UPLOAD,
+  'media.note-upload-part': OWN_UPLOAD,
+  'media.claim-upload': OWN_UPLOAD,
+  'media.settle-upload': OWN_UPLOAD,
 }
 
 /** Lines whose request asks for the second factor by another line: the same dialogue serves both. */

@@ -123,7 +123,7 @@ test('the walk is begun once a day, goes page by page, and a second run finds no
   const sweep = () => sweepStorage(ctxOf(SYSTEM, { now: NOW }))
   await Promise.all([sweep(), sweep()])
   await sweep()
-  expect(await drainJobs(NOW)).toBe(3)
+  expect(await drainJobs(NOW)).toBe(4)
   expect(await storage().exists(orphan)).toBe(false)
 })
 

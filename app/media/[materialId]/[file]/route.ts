@@ -5,3 +5,5 @@ import { contextFor } from '@/lib/platform/http/context'
 export async function GET(request: Request, { params }: { params: Promise<unknown> }): Promise<Response> {
   return mediaAnswer(await contextFor('public'), request, (await params) as WantedFile)
 }
+/** The same without the bytes: a player asks how large it is. */
+export const HEAD = GET

@@ -30,7 +30,7 @@ export default async function MaterialsPage({ params, searchParams }: PageProps)
       {page.total > 0 || q ? <SearchField action={here} defaultValue={q} placeholder={t('search')} /> : null}
       <MaterialGrid
         accountId={accountId}
-        materials={page.materials}
+        materials={page.materials.filter((material) => material.kind === 'picture')}
         isSearch={q !== ''}
         describe={describeMaterial}
         remove={deleteMaterial}

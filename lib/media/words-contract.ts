@@ -1,0 +1,2 @@
+export const MATERIAL_NAME_CHARACTERS = 80
+export const MATERIAL_ALT_CHARACTERS = 200
