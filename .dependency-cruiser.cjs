@@ -3,7 +3,7 @@
 const DOMAIN = '^lib/(?!platform/|rulebook/|worker/)([^/]+)/'
 const DOORS = '^lib/[^/]+/(index|contract)\\.ts$'
 const PURE = '^lib/[^/]+/(rules|policy|contract|subject)\\.ts$'
-const VALUES = '^lib/platform/(actor|verdict|refusal|money|calendar)\\.ts$'
+const VALUES = '^lib/platform/(actor|verdict|refusal|money|calendar|html/kinds)\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

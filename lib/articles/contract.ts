@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import type { PictureView } from '@/lib/media/contract'
+import { Crop, type PictureView } from '@/lib/media/contract'
 import { ReportWords } from '@/lib/moderation/contract'
 import type { ClauseCode } from '@/lib/rulebook/contract'
+import { DRAFT_FAULTS, type DraftFault } from './draft-contract'
+
+export * from './editing-contract'
+export { DRAFT_FAULTS, type DraftFault }
 
 /** Of the body's readable text. Editors of official accounts have always had this bound, so texts made for it fit here. */
 export const BODY_CHARACTERS = 20_000
@@ -25,6 +29,9 @@ export const SaveDraftInput = z.object({
   author: z.string().trim().max(40),
   body: z.string().max(HTML_LENGTH),
   coverId: z.uuid().nullable(),
+  /** The part of the cover that a big card shows, and a small one; without it the middle. */
+  coverWide: Crop.nullable().default(null),
+  coverSmall: Crop.nullable().default(null),
 })
 export type SaveDraftInput = z.output<typeof SaveDraftInput>
 export const DraftInput = z.object({ accountId, articleId })
@@ -67,6 +74,8 @@ export interface DraftView {
   author: string
   body: string
   cover: PictureView | null
+  coverWide: Crop | null
+  coverSmall: Crop | null
   savedAt: string
   limits: ArticleLimits
   /** What keeps it from being sent. */
@@ -81,9 +90,6 @@ export interface SavedDraft {
   droppedPictures: number
   faults: DraftFault[]
 }
-
-export const DRAFT_FAULTS = ['title_missing', 'body_missing'] as const
-export type DraftFault = (typeof DRAFT_FAULTS)[number]
 
 export interface DraftSummary {
   id: string

@@ -1,30 +1,16 @@
-import sanitizeHtml, { type Attributes, type IOptions } from 'sanitize-html'
+import { cleaned, pictureIdOf } from './clean'
+import { type CardKind, isCardKind } from './kinds'
+import { shaped } from './shape'
+import { type CardOf, type PictureOf, shownBody } from './show'
+import { findAll, isElement, type Node, parsed, wordsOf, written } from './tree'
 
-/** What a page adds to a picture of ours when it is shown; nothing of it is kept in the text. */
-export interface ShownPicture {
-  src: string
-  srcset: string
-  sizes: string
-  width: number
-  height: number
-  /** Used where the author wrote none. */
-  alt: string
-}
-
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-const OUR_PICTURE = new RegExp(`^/media/(${UUID})/[1-9][0-9]{1,3}\\.webp$`)
-const PIXELS = /^[1-9][0-9]{0,4}$/
-// Not `//host`, not `/\host`: browsers read both as another site.
-const INSIDE = /^\/(?![/\\])[^\s\\]*$/
-const OUTSIDE = /^https?:\/\/[^\s\\]+$/i
-const TAGS = ['h2', 'h3', 'p', 'strong', 'em', 'u', 's', 'blockquote', 'ul', 'ol', 'li', 'hr', 'a', 'img']
-const MORE_TAGS = ['figure', 'figcaption', 'code', 'pre', 'br']
-
-const same = { b: 'strong', i: 'em', del: 's', strike: 's', h1: 'h2', h4: 'h3', h5: 'h3', h6: 'h3' }
+export type { CardKind } from './kinds'
+export type { CardOf } from './show'
+export type { ShownCard, ShownPicture } from './show-card'
 
 /**
- * Keeps what the editor can make and nothing else; pictures only from our own materials, links only to http(s) and to
- * this site. Applied when a body is taken in and again when it is shown. Applying it twice changes nothing more.
+ * Keeps what the editor can make and nothing else, each element in its one form; pictures only from our own materials, links
+ * only to http(s) and to this site. Applied when a body is taken in and again when it is shown. Applying it twice changes nothing more.
  */
 export function sanitizeArticleHtml(html: string): string {
   let clean = cleanOnce(html)
@@ -38,109 +24,57 @@ export function sanitizeArticleHtml(html: string): string {
 }
 
 const MOST_PASSES = 6
-const cleanOnce = (html: string): string => sanitizeHtml(html, optionsFor(keptPicture))
+const cleanOnce = (html: string): string => written(shaped(parsed(cleaned(html))))
 
-/** The body as a page shows it: sanitised anew, pictures with their sizes, loaded when they come near. */
-export const renderArticleHtml = (html: string, pictureOf: (id: string) => ShownPicture | null): string =>
-  sanitizeHtml(
-    html,
-    optionsFor((attributes) => shownPicture(attributes, pictureOf)),
-  )
+/** The body as a page shows it: sanitised anew, pictures with their sizes, loaded when they come near, cards filled. */
+export const renderArticleHtml = (html: string, pictureOf: PictureOf, cardOf: CardOf = () => null): string =>
+  shownBody(sanitizeArticleHtml(html), { pictureOf, cardOf })
 
 /** A clean body without some of its pictures. */
 export const withoutPictures = (html: string, ids: readonly string[]): string =>
-  sanitizeHtml(
-    html,
-    optionsFor((attributes) => (ids.includes(attributes['data-media-id'] ?? '') ? {} : keptPicture(attributes))),
-  )
+  sanitizeArticleHtml(written(without(parsed(html), ids)))
 
-/** The readable text of a body, one line a block. */
+const without = (nodes: readonly Node[], ids: readonly string[]): Node[] =>
+  nodes.flatMap((node) => {
+    if (!isElement(node)) return [node]
+    if (node.tagName === 'img' && ids.includes(pictureIdOf(node.properties.src) ?? '')) return []
+    return [{ ...node, children: without(node.children, ids) }]
+  })
+
+const LINE_ENDS = new Set(['p', 'h2', 'h3', 'li', 'blockquote', 'figcaption', 'pre', 'br', 'tr', 'table'])
+const CELLS = new Set(['td', 'th'])
+
+/** The readable text of a body, one line a block; the cells of a row are kept apart. */
 export const textOfHtml = (html: string): string =>
-  decoded(
-    sanitizeHtml(html.replace(/<\/(p|h[1-6]|li|blockquote|figcaption|pre)>|<br\s*\/?>/gi, '$&\n'), {
-      allowedTags: [],
-      allowedAttributes: {},
-    }),
-  )
+  linesOf(parsed(cleaned(html)))
     .replace(/[ \t]*\n[ \t\n]*/g, '\n')
     .trim()
 
+const linesOf = (nodes: readonly Node[]): string =>
+  nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      if (!isElement(node)) return ''
+      if (CELLS.has(node.tagName)) return `${linesOf(node.children).trim()}\t`
+      return LINE_ENDS.has(node.tagName) ? `${linesOf(node.children)}\n` : linesOf(node.children)
+    })
+    .join('')
+
 /** Ids of the pictures that a body shows, in order, each once. */
-export function pictureIdsIn(html: string): string[] {
-  const ids = new Set<string>()
-  sanitizeHtml(
-    html,
-    optionsFor((attributes) => (noteId(attributes, ids), attributes)),
-  )
-  return [...ids]
+export const pictureIdsIn = (html: string): string[] => [
+  ...new Set(findAll(parsed(cleaned(html)), 'img').flatMap(({ properties }) => pictureIdOf(properties.src) ?? [])),
+]
+
+export interface BodyCard {
+  kind: CardKind
+  id: string
+  words: string
 }
 
-function optionsFor(picture: (attributes: Attributes) => Attributes): IOptions {
-  return {
-    allowedTags: [...TAGS, ...MORE_TAGS],
-    allowedAttributes: {
-      a: ['href', 'rel'],
-      img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'data-media-id', 'loading', 'decoding'],
-    },
-    allowedSchemes: ['http', 'https'],
-    allowProtocolRelative: false,
-    // Bodies are shown in the page itself: a deep nest costs every reader.
-    nestingLimit: 12,
-    transformTags: {
-      ...Object.fromEntries(
-        Object.entries(same).map(([from, to]) => [from, sanitizeHtml.simpleTransform(to, {}, false)]),
-      ),
-      a: (tagName, { href }) => ({ tagName, attribs: keptLink(href) }),
-      img: (tagName, attributes) => ({ tagName, attribs: picture(attributes) }),
-    },
-    exclusiveFilter: ({ tag, attribs }) =>
-      (tag === 'img' && !attribs.src) || (tag === 'a' && !attribs.href ? 'excludeTag' : false),
-  }
-}
-
-function keptLink(href = ''): Attributes {
-  const address = href.trim()
-  if (INSIDE.test(address)) return { href: address }
-  if (OUTSIDE.test(address) && URL.canParse(address)) return { href: address, rel: 'noopener noreferrer nofollow ugc' }
-  return {}
-}
-
-function keptPicture({ src = '', alt, width, height }: Attributes): Attributes {
-  const id = OUR_PICTURE.exec(src)?.[1]
-  if (!id) return {}
-  return {
-    src,
-    alt: alt ?? '',
-    ...(width && PIXELS.test(width) && { width }),
-    ...(height && PIXELS.test(height) && { height }),
-    'data-media-id': id,
-  }
-}
-
-function shownPicture(attributes: Attributes, pictureOf: (id: string) => ShownPicture | null): Attributes {
-  const kept = keptPicture(attributes)
-  const found = kept['data-media-id'] ? pictureOf(kept['data-media-id']) : null
-  if (!found) return {}
-  const { src, srcset, sizes, width, height, alt } = found
-  return {
-    src,
-    srcset,
-    sizes,
-    alt: kept.alt || alt,
-    width: String(width),
-    height: String(height),
-    loading: 'lazy',
-    decoding: 'async',
-  }
-}
-
-function noteId({ src = '' }: Attributes, ids: Set<string>): void {
-  const id = OUR_PICTURE.exec(src)?.[1]
-  if (id) ids.add(id)
-}
-
-const decoded = (text: string) =>
-  text.replace(
-    /&(lt|gt|quot|amp);/g,
-    (_whole, name: 'lt' | 'gt' | 'quot' | 'amp') => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name],
+/** The cards of a clean body, in order. */
+export const cardsIn = (html: string): BodyCard[] =>
+  findAll(parsed(html), 'figure').flatMap(({ properties, children }) =>
+    isCardKind(properties.dataKind)
+      ? [{ kind: properties.dataKind, id: String(properties.dataId ?? ''), words: wordsOf(children) }]
+      : [],
   )

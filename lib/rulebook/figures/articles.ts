@@ -6,6 +6,7 @@ const count = z.number().int().nonnegative()
 export const articleFigures = {
   articleTitleCharacters: sinceOpening(count, 64, 'PUB-1'),
   articleSummaryCharacters: sinceOpening(count, 120, 'PUB-1'),
+  draftVersionsKept: sinceOpening(count, 100, 'DATA-1'),
   correctionCharacters: defineFigure(count, [
     { from: OPENING_DAY, value: 5, source: 'PUB-2' },
     { from: '2018-12-29', value: 10, source: 'PUB-2' },

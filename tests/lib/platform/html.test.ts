@@ -76,10 +76,21 @@ const payloads = [
   '<p><template><script>alert(1)</script></template></p>',
   '&lt;script&gt;alert(1)&lt;/script&gt;',
 ]
-const TAGS = new Set('h2 h3 p strong em u s blockquote ul ol li hr a img figure figcaption code pre br'.split(' '))
+const TAGS = new Set(
+  'h2 h3 p strong em u s blockquote ul ol li hr a img figure figcaption code pre br aside sup table thead tbody tr th td'.split(
+    ' ',
+  ),
+)
 const ATTRIBUTES: Record<string, string[]> = {
   a: ['href', 'rel'],
   img: ['src', 'alt', 'width', 'height', 'data-media-id'],
+  figure: ['data-kind', 'data-id'],
+  aside: ['data-kind', 'data-tone'],
+  ol: ['data-kind'],
+  li: ['id'],
+  th: ['colspan', 'rowspan', 'scope'],
+  td: ['colspan', 'rowspan'],
+  code: ['class'],
 }
 
 /** Reads the markup with everything let through, and looks at each element. */
@@ -90,7 +101,7 @@ function expectHarmless(html: string): void {
     expect(TAGS.has(tagName), `<${tagName}> in ${html}`).toBe(true)
     for (const [key, value] of Object.entries(attribs)) {
       expect(ATTRIBUTES[tagName] ?? [], `${key} of <${tagName}> in ${html}`).toContain(key)
-      if (key === 'href') expect(value).toMatch(/^(https?:\/\/|\/(?![/\\]))/i)
+      if (key === 'href') expect(value).toMatch(/^(https?:\/\/|\/(?![/\\])|#fn-[a-z0-9])/i)
       if (key === 'src') expect(value).toMatch(/^\/media\/[0-9a-f-]{36}\/\d+\.webp$/)
     }
     return { tagName, attribs }
@@ -126,6 +137,16 @@ describe('what attacks a reader does not get through', () => {
         '&lt;',
         picture,
         '<pre>',
+        '<table>',
+        '<tr><td>',
+        '<figure data-kind="gallery">',
+        '<figure data-kind="article" data-id="x"><figcaption>',
+        '<aside data-kind="callout">',
+        '<ol data-kind="footnotes"><li id="fn-1">',
+        '<sup><a href="#fn-1">1',
+        '<li>',
+        '</figure>',
+        '</td>',
         '<!--',
       ),
       fc.string({ maxLength: 6 }),
