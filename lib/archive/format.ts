@@ -38,6 +38,9 @@ export const ArticleRow = z.strictObject({
   author: text(),
   body: text(BODY),
   cover_id: id.nullable(),
+  /** Absent in archives from before covers had parts. */
+  cover_wide: z.array(count.nonnegative()).max(4).default([]),
+  cover_small: z.array(count.nonnegative()).max(4).default([]),
   version: count,
   created_at: time,
   saved_at: time,

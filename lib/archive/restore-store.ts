@@ -218,6 +218,8 @@ export async function insertArticle(tx: Tx, row: ArticleRow, accountId: string):
         author: row.author,
         body: row.body,
         coverId: row.cover_id,
+        coverWide: row.cover_wide,
+        coverSmall: row.cover_small,
         version: row.version,
         createdAt: new Date(row.created_at),
         savedAt: new Date(row.saved_at),

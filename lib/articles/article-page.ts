@@ -1,6 +1,7 @@
 import { picturesFor } from '@/lib/media'
 import type { Tx } from '@/lib/platform/db'
 import { pictureIdsIn, renderArticleHtml } from '@/lib/platform/html'
+import { cardsOf } from './body-cards'
 import type { PublicArticle } from './contract'
 import type { ArticleRow } from './store'
 import { authorView, coverOf, shownPicture } from './views'
@@ -18,7 +19,7 @@ export async function articlePage(
     title: row.title,
     summary: row.summary,
     author: row.author,
-    body: renderArticleHtml(row.body, shownPicture(pictures)),
+    body: renderArticleHtml(row.body, shownPicture(pictures), await cardsOf(tx, row.body, now)),
     cover: coverOf(row, pictures),
     account: authorView(row.account, now),
     publishedAt: (row.publishedAt ?? row.savedAt).toISOString(),

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import type { PictureView } from '@/lib/media/contract'
 import type { DraftFault } from './draft-contract'
 
-export { CALLOUT_TONES, type CalloutTone, CARD_KINDS, type CardKind, isCalloutTone, isCardKind } from '@/lib/platform/html/kinds'
+export {
+  CALLOUT_TONES,
+  type CalloutTone,
+  CARD_KINDS,
+  type CardKind,
+  isCalloutTone,
+  isCardKind,
+} from '@/lib/platform/html/kinds'
 
 const VERSIONS_PAGE = 30
 const accountId = z.uuid()
@@ -87,6 +94,7 @@ export const SearchCardsInput = z.object({
   kind: z.enum(['article', 'account']),
   search: z.string().trim().max(200).default(''),
 })
+export const CARDS_PAGE = 20
 export interface CardChoice {
   id: string
   title: string

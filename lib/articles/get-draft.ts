@@ -3,6 +3,7 @@ import { platformDay } from '@/lib/platform/calendar'
 import { sanitizeArticleHtml } from '@/lib/platform/html'
 import { defineQuery } from '@/lib/platform/use-case'
 import { DraftInput, type DraftView } from './contract'
+import { cropFrom } from './cover-crops'
 import { maySeeDrafts } from './policy'
 import { limitsOn } from './rules'
 import * as store from './store'
@@ -26,6 +27,8 @@ export const getDraft = defineQuery({
       author,
       body: sanitizeArticleHtml(subject.body),
       cover: coverOf(subject, await picturesFor(tx, [subject.coverId])),
+      coverWide: cropFrom(subject.coverWide),
+      coverSmall: cropFrom(subject.coverSmall),
       savedAt: savedAt.toISOString(),
       limits: limitsOn(platformDay(ctx.now)),
       faults: faultsOf(subject),

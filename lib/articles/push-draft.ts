@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { refuse } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
+import { cropFrom } from './cover-crops'
 import { mayWrite } from './policy'
 import { PushDraftInput, type PushedDraftView } from './push-contract'
 import * as pushes from './push-store'
@@ -83,5 +84,8 @@ const textsOf = (
   summary: input.summary ?? draft.summary,
   author: input.author ?? draft.author,
   coverId: input.coverId === undefined ? draft.coverId : input.coverId,
+  // Another cover has other parts.
+  coverWide: input.coverId === undefined ? cropFrom(draft.coverWide) : null,
+  coverSmall: input.coverId === undefined ? cropFrom(draft.coverSmall) : null,
   body: input.html,
 })

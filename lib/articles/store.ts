@@ -1,5 +1,7 @@
 import type { Tx } from '@/lib/platform/db'
+import type { BodyCard } from '@/lib/platform/html'
 import type { SaveDraftInput } from './contract'
+import { numbersOf } from './cover-crops'
 
 const account = {
   select: {
@@ -17,6 +19,8 @@ const whole = {
   state: true,
   author: true,
   body: true,
+  coverWide: true,
+  coverSmall: true,
   savedAt: true,
   publishedAt: true,
   deletedAt: true,
@@ -27,6 +31,8 @@ const listed = {
   ...heading,
   state: true,
   body: true,
+  coverWide: true,
+  coverSmall: true,
   savedAt: true,
   publishedAt: true,
   deletedAt: true,
@@ -76,9 +82,10 @@ export async function saveDraft(
   { accountId, articleId, version, ...texts }: SaveDraftInput & { now: Date },
 ): Promise<boolean> {
   const { title, summary, author, body, coverId, now } = texts
+  const crops = { coverWide: numbersOf(texts.coverWide), coverSmall: numbersOf(texts.coverSmall) }
   const { count } = await tx.article.updateMany({
     where: { id: articleId, accountId, state: 'DRAFT', version },
-    data: { title, summary, author, body, coverId, savedAt: now, version: { increment: 1 } },
+    data: { title, summary, author, body, coverId, ...crops, savedAt: now, version: { increment: 1 } },
   })
   return count === 1
 }
@@ -171,4 +178,29 @@ export async function replaceBody(
     data: { body, version: { increment: 1 } },
   })
   return count === 1
+}
+
+/** Notes what the cards of a body stand for. */
+export async function noteCards(
+  tx: Tx,
+  { accountId, articleId, cards }: { accountId: string; articleId: string; cards: readonly BodyCard[] },
+): Promise<void> {
+  await tx.articleCard.deleteMany({ where: { articleId } })
+  const standing = cards.filter(({ id }) => id !== '')
+  if (standing.length > 0)
+    await tx.articleCard.createMany({
+      data: standing.map(({ kind, id }) => ({ accountId, articleId, kind, targetId: id })),
+      skipDuplicates: true,
+    })
+}
+
+/** Published articles that show one of these as a card, whoever wrote them. */
+export const showingAsCard = async (tx: Tx, kind: string, targetIds: readonly string[]): Promise<string[]> => {
+  const rows = await tx.articleCard.findMany({
+    where: { kind, targetId: { in: [...targetIds] }, article: { state: 'PUBLISHED' } },
+    select: { articleId: true },
+    distinct: ['articleId'],
+    take: 1000,
+  })
+  return rows.map(({ articleId }) => articleId)
 }

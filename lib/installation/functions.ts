@@ -45,6 +45,9 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
   articles: [
     'articles.create-draft',
     'articles.save-draft',
+    'articles.restore-version',
+    'articles.add-to-set',
+    'articles.arrange-set',
     'articles.push-draft',
     'console-tokens.make',
     'checkup.check-links',

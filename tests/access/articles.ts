@@ -1,21 +1,30 @@
 import {
+  addToSet,
+  arrangeSet,
   countReads,
   createDraft,
   deleteArticle,
   deleteDraft,
+  getArticleSet,
   getDraft,
   getDraftPreview,
   getPublicArticle,
   getPushAccount,
   getReadCount,
+  getVersion,
   listAccountArticles,
   listDrafts,
   listPublished,
+  listVersions,
+  markEditing,
   pushDraft,
   reportArticle,
+  restoreVersion,
   saveDraft,
+  searchCards,
 } from '@/lib/articles'
-import { publishedArticle, texts, writtenDraft } from '@/tests/lib/articles/setting'
+import { newId } from '@/lib/platform/ids'
+import { publishedArticle, texts, twoInASet, writtenDraft } from '@/tests/lib/articles/setting'
 import { type Cast, NOW } from '@/tests/support/cast'
 import { type AccessRow, MEMBERS, row, WHO } from './matrix'
 
@@ -35,6 +44,17 @@ export const rows: AccessRow[] = [
   row(deleteDraft, { input: writtenDraft, ...writers }),
   row(listDrafts, { input: own, may: MEMBERS }),
   row(getDraft, { input: writtenDraft, may: MEMBERS }),
+  row(listVersions, { input: writtenDraft, may: MEMBERS }),
+  row(getVersion, { input: async (cast) => ({ ...(await writtenDraft(cast)), version: 2 }), may: MEMBERS }),
+  row(restoreVersion, {
+    input: async (cast) => ({ ...(await writtenDraft(cast)), version: 2, seen: 2 }),
+    ...writers,
+  }),
+  row(markEditing, { input: async (cast) => ({ ...(await writtenDraft(cast)), windowId: newId(NOW) }), ...writers }),
+  row(getArticleSet, { input: writtenDraft, may: MEMBERS }),
+  row(addToSet, { input: writtenDraft, ...writers }),
+  row(arrangeSet, { input: twoInASet, ...writers }),
+  row(searchCards, { input: (cast) => ({ ...own(cast), kind: 'article' as const }), may: MEMBERS }),
   row(getDraftPreview, { input: async (cast) => ({ articleId: (await writtenDraft(cast)).articleId }), may: MEMBERS }),
   row(deleteArticle, { input: publishedArticle, ...writers }),
   row(listPublished, { input: own, may: MEMBERS }),

@@ -15,6 +15,8 @@ type AnyUseCase = UseCase<z.ZodType, unknown, unknown>
 const UNLOGGED: Record<string, string> = {
   'checkup.check-links': 'asks addresses whenever somebody opens the check-up; it changes nothing of the account',
   'articles.save-draft': 'saves by itself every few seconds while somebody types; beginning and deleting are logged',
+  'articles.arrange-set': 'the order of drafts is moved about while one writes; their sending is logged',
+  'articles.mark-editing': 'an open editor says so by itself, every few seconds',
   'archive.note-upload-part': 'one part of an upload whose beginning is logged',
   'media.note-upload-part': 'one part of an upload whose beginning is logged',
   'media.claim-upload': 'takes a whole upload in hand; the material that it becomes is logged',

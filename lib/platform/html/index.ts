@@ -35,7 +35,7 @@ export const withoutPictures = (html: string, ids: readonly string[]): string =>
   sanitizeArticleHtml(written(without(parsed(html), ids)))
 
 const without = (nodes: readonly Node[], ids: readonly string[]): Node[] =>
-  nodes.flatMap((node) => {
+  nodes.flatMap((node): Node[] => {
     if (!isElement(node)) return [node]
     if (node.tagName === 'img' && ids.includes(pictureIdOf(node.properties.src) ?? '')) return []
     return [{ ...node, children: without(node.children, ids) }]

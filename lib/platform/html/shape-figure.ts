@@ -19,9 +19,10 @@ export const shapedFigure: Shape = (found, inside, inner) => {
   return [caption.length > 0 ? element('figure', {}, [first, ...caption]) : first, ...others, ...rest]
 }
 
-const holdsNeither = (node: Node): boolean =>
-  !isElement(node, 'figcaption') &&
-  (!isElement(node) || (node.tagName !== 'img' && findAll([node], 'img').length === 0))
+function holdsNeither(node: Node): boolean {
+  if (!isElement(node)) return true
+  return node.tagName !== 'figcaption' && findAll([node], 'img').length === 0
+}
 
 function captionOf(found: Element, inner: Parameters<Shape>[2]): Element[] {
   const [caption] = findAll(found.children, 'figcaption')

@@ -35,7 +35,7 @@ type Inner = Parameters<Shape>[2]
 
 const rowsOf = (table: Element): Element[] =>
   table.children
-    .flatMap((node) => (isElement(node, 'tr') ? [node] : isElement(node) ? node.children : []))
+    .flatMap((node): Node[] => (isElement(node) ? (node.tagName === 'tr' ? [node] : node.children) : []))
     .filter((node): node is Element => isElement(node, 'tr') && cellsOf(node).length > 0)
 
 const cellsOf = (row: Element): Element[] =>

@@ -1,0 +1,57 @@
+import { ownPictures, useMaterials } from '@/lib/media'
+import { actorIdOf, type Ctx } from '@/lib/platform/actor'
+import { platformDay } from '@/lib/platform/calendar'
+import type { Tx } from '@/lib/platform/db'
+import { cardsIn, pictureIdsIn, sanitizeArticleHtml, textOfHtml, withoutPictures } from '@/lib/platform/html'
+import { wake } from '@/lib/platform/live'
+import { refuse, refuseField } from '@/lib/platform/refusal'
+import { figure } from '@/lib/rulebook'
+import { EDITING_TOPIC, type SavedDraft, type SaveDraftInput } from './contract'
+import { openWindows } from './editor-store'
+import { limitsOn, overlong } from './rules'
+import * as store from './store'
+import * as versions from './version-store'
+import { faultsOf } from './views'
+
+/**
+ * Writes texts onto the version that they were made from: cleaned, measured, without pictures of others; keeps the save among the
+ * draft's versions and tells other open editors. Another save in between refuses it with `conflict` (articles.stale_draft).
+ */
+export async function writeDraft(
+  tx: Tx,
+  ctx: Ctx,
+  { input, subject }: { input: SaveDraftInput; subject: { savedAt: Date; version: number } },
+): Promise<SavedDraft> {
+  const clean = sanitizeArticleHtml(input.body)
+  const day = platformDay(ctx.now)
+  const tooLong = overlong({ title: input.title, summary: input.summary, body: textOfHtml(clean) }, limitsOn(day))
+  if (tooLong) throw refuseField(tooLong.field, `articles.${tooLong.field}_too_long`, { limit: tooLong.limit })
+
+  const { accountId, articleId } = input
+  const asked = pictureIdsIn(clean)
+  const own = await ownPictures(tx, { accountId, ids: [...asked, ...(input.coverId ? [input.coverId] : [])] })
+  const foreign = asked.filter((id) => !own.has(id))
+  const body = foreign.length > 0 ? withoutPictures(clean, foreign) : clean
+  const coverId = input.coverId && own.has(input.coverId) ? input.coverId : null
+  const texts = { ...input, body, coverId, now: ctx.now }
+
+  if (!(await store.saveDraft(tx, texts))) {
+    throw refuse('conflict', 'articles.stale_draft', {
+      savedAt: subject.savedAt.toISOString(),
+      version: subject.version,
+    })
+  }
+  const version = input.version + 1
+  await versions.keep(tx, { ...texts, version, by: actorIdOf(ctx.actor) }, figure('draftVersionsKept', day))
+  await store.noteCards(tx, { accountId, articleId, cards: cardsIn(body) })
+  await useMaterials(tx, { accountId, usedBy: 'article', refId: articleId, materialIds: [...own] })
+  if ((await openWindows(tx, articleId, ctx.now)).length > 1)
+    await wake(tx, [`account:${accountId}`], EDITING_TOPIC, articleId)
+  return {
+    id: articleId,
+    version,
+    savedAt: ctx.now.toISOString(),
+    droppedPictures: foreign.length,
+    faults: faultsOf({ title: input.title, body }),
+  }
+}
