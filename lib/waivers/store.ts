@@ -131,10 +131,10 @@ export async function countOpen(tx: Tx): Promise<{ review: number; regulator: nu
 }
 
 /** How many waivers wait for the platform's review, by the day they are due. */
-export async function countByDue(tx: Tx): Promise<{ dueOn: string; count: number }[]> {
+export async function countByDue(tx: Tx, show: 'review' | 'regulator'): Promise<{ dueOn: string; count: number }[]> {
   const rows = await tx.waiver.groupBy({
     by: ['dueOn'],
-    where: SHOWN.review,
+    where: SHOWN[show],
     _count: { _all: true },
     orderBy: { dueOn: 'asc' },
     take: 400,

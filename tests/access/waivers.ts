@@ -27,7 +27,7 @@ export const rows: AccessRow[] = [
     input: async ({ holder }) => ({ waiverId: (await asked(holder)).waiverId }),
     may: ['holder'],
   }),
-  row(countWaivers, atReview),
+  row(countWaivers, { may: ['reviewer', 'supervisor', 'regulator'] }),
   row(listWaivers, { may: ['reviewer', 'supervisor', 'regulator'] }),
   row(getWaiver, { input: waiting, may: ['reviewer', 'supervisor', 'regulator'] }),
   row(claimWaiver, { input: waiting, ...atReview }),

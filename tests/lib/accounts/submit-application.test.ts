@@ -120,6 +120,18 @@ describe('names and bindings', () => {
   })
 })
 
+test('a service account is no natural person’s: not when it is filled in, and not when it is submitted (ACC-2)', async () => {
+  const filling = fill(await newOperator(), { name: '個人服務號', kind: 'SERVICE' })
+  expect(await filling.catch(({ issues }: { issues: { code: string }[] }) => issues[0]?.code)).toBe(
+    'accounts.kind_not_for_subject',
+  )
+  const actor = await newOperator()
+  const id = await fill(actor, { name: '個人服務號' })
+  const { answers } = await db.application.findUniqueOrThrow({ where: { id }, select: { answers: true } })
+  await db.application.update({ where: { id }, data: { answers: { ...(answers as object), kind: 'SERVICE' } } })
+  expect(await refusalOf(submit(actor, id))).toBe('accounts.kind_not_for_subject')
+})
+
 test('what is missing is named, and nothing is taken', async () => {
   const actor = await newOperator()
   const id = await fill(actor, { name: '第一個號' })
