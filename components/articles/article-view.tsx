@@ -18,6 +18,8 @@ export interface ArticleViewProps {
   notes?: ReactNode
   /** Under the text: reads, report. */
   foot?: ReactNode
+  /** Beneath the foot: what readers wrote. */
+  children?: ReactNode
   /** In a preview nothing leads away. */
   isPreview?: boolean
 }
@@ -32,6 +34,7 @@ export function ArticleView({
   follow,
   notes,
   foot,
+  children,
   isPreview = false,
 }: ArticleViewProps) {
   const t = useTranslations('article')
@@ -54,6 +57,7 @@ export function ArticleView({
       {notes}
       <div className="article-body mt-6" dangerouslySetInnerHTML={{ __html: body }} />
       {foot ? <footer className="mt-12 border-t border-separator pt-4 text-sm text-muted">{foot}</footer> : null}
+      {children}
     </article>
   )
 }

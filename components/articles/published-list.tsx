@@ -36,7 +36,7 @@ export function PublishedList({ accountId, articles, remove }: PublishedListProp
               </a>
               <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
                 <RelativeTime at={article.publishedAt} />
-                <span className="tabular">{t('reads', { count: article.reads })}</span>
+                <Figures accountId={accountId} article={article} />
                 {article.state === 'taken_down' ? (
                   <Badge tone="danger">{t('takenDown', { clause: article.clause ?? '' })}</Badge>
                 ) : null}
@@ -70,6 +70,26 @@ export function PublishedList({ accountId, articles, remove }: PublishedListProp
       >
         {t('deleteText', { title: going?.title ?? '', reads: going?.reads ?? 0 })}
       </ConfirmDialog>
+    </>
+  )
+}
+
+/** What readers did with an article, and the way to what they wrote under it. */
+function Figures({ accountId, article }: { accountId: string; article: PublishedSummary }) {
+  const t = useTranslations('articles.published')
+  return (
+    <>
+      {(['reads', 'likes', 'favourites', 'shares'] as const).map((figure) => (
+        <span key={figure} className="tabular">
+          {t(figure, { count: article[figure] })}
+        </span>
+      ))}
+      <a
+        href={`/console/${accountId}/comments?filter=all&article=${article.id}`}
+        className="inline-flex min-h-6 items-center text-link hover:underline"
+      >
+        {t('comments')}
+      </a>
     </>
   )
 }

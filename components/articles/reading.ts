@@ -1,8 +1,11 @@
 /** What the house answers to a reading: how many there are, and how the reader stands to the account. */
 export interface Reading {
   reads: number
+  likes: number
   /** Null for who is not signed in, and where nobody can follow. */
   following: { accountId: string } | null
+  /** What the reader did here; null for who is not signed in. */
+  mine: { like: boolean; favourite: boolean; liked: string[]; waiting: { id: string; text: string }[] } | null
 }
 
 const asked = new Map<string, Promise<Reading | null>>()

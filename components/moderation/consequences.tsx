@@ -52,6 +52,7 @@ function useMeasures(found: ConsequencesProps['found'], { outcome, days, barFor 
     barFor === 'ever'
       ? t('will.barCertificationEver', { account })
       : t('will.barCertification', { account, until: after(barFor) })
+  if (outcome === 'remove') return []
   if (outcome === 'bar_sending') return [t('will.bar', { account, until: after(days) })]
   if (outcome === 'end_account') return [t('will.endAccount', { account, days: found.exportDays })]
   if (outcome === 'bar_certification') return [barred, found.certifiedUntil && t('will.keepCertification')]

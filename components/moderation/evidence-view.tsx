@@ -19,6 +19,8 @@ export function EvidenceView({
         <Article {...evidence} body={body} />
       ) : evidence.kind === 'account' ? (
         <Account {...evidence} />
+      ) : evidence.kind === 'comment' ? (
+        <Comment {...evidence} />
       ) : (
         <p className="whitespace-pre-line">{evidence.text}</p>
       )}
@@ -45,6 +47,25 @@ export function Article({ title, summary, author, publishedAt, body }: ArticleSh
       </p>
       {summary ? <p className="border-l-2 border-border-secondary pl-3 text-sm text-muted">{summary}</p> : null}
       <div className="article-body" dangerouslySetInnerHTML={{ __html: body }} />
+    </>
+  )
+}
+
+/** A reader's comment, under which article it stands, and the account's answer to it. */
+function Comment({ text, reply, by, sentAt, articleTitle }: Extract<Evidence, { kind: 'comment' }>) {
+  const t = useTranslations('moderation.case')
+  return (
+    <>
+      <p className="text-sm text-muted">
+        {t('comment', { article: articleTitle })} · {t('commentBy', { name: by })} · <DateTime at={sentAt} />
+      </p>
+      <p className="break-words whitespace-pre-line">{text}</p>
+      {reply ? (
+        <div className="border-l-2 border-border-secondary pl-3 text-sm">
+          <p className="text-muted">{t('commentReply')}</p>
+          <p className="break-words whitespace-pre-line">{reply}</p>
+        </div>
+      ) : null}
     </>
   )
 }

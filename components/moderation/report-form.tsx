@@ -11,7 +11,7 @@ export interface ReportFormProps {
   action: FormAction
   /** Names the thing: `{ articleId }` or `{ handle }`. */
   hidden: Readonly<Record<string, string>>
-  kind: 'article' | 'account'
+  kind: 'article' | 'account' | 'comment'
   account: string
   title: string
   backHref: string
@@ -33,7 +33,7 @@ export function ReportForm({ action, hidden, kind, account, title, backHref, not
         <a href={backHref} className="inline-flex min-h-8 items-center text-sm text-link underline underline-offset-4">
           {t('back')}
         </a>
-        <h1 className="text-2xl font-bold">{t(kind === 'article' ? 'articleTitle' : 'accountTitle')}</h1>
+        <h1 className="text-2xl font-bold">{t(`${kind}Title`)}</h1>
         <p className="rounded-lg bg-surface-secondary px-4 py-3">
           <span className="block text-sm text-muted">{account}</span>
           <span className="block font-medium">{title}</span>

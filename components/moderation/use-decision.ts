@@ -24,7 +24,7 @@ export function useDecision(
   const takeQuote = quote ? () => setPassage(quote.slice(0, PASSAGE_MAX)) : undefined
   const choices = Object.fromEntries(found.outcomes.map((name, at) => [String(at + 1), () => setOutcome(name)]))
   useKeys({ q: takeQuote, ...choices })
-  const removes = outcome === 'remove_and_warn' || (removeToo && REMOVING.includes(outcome))
+  const removes = outcome === 'remove' || outcome === 'remove_and_warn' || (removeToo && REMOVING.includes(outcome))
   return {
     reason: proposed?.reason,
     isProposal: outcome === 'end_account' && !found.may.endAccount.ok,

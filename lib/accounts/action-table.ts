@@ -23,6 +23,7 @@ export const ACCOUNT_ACTIONS = {
   'materials.change': rule(['editor', 'service']),
   'messages.talk': rule(['editor', 'service']),
   'replies.change': rule(['editor']),
+  'comments.manage': rule(['editor', 'service']),
   'followers.change': rule(['editor', 'service']),
   'account.change': rule(['administrator']),
   'account.set-handle': rule(['holder']),

@@ -24,5 +24,6 @@ export async function articlePage(
     account: authorView(row.account, now),
     publishedAt: (row.publishedAt ?? row.savedAt).toISOString(),
     reads: row.readCount,
+    likes: row.likeCount,
   }
 }

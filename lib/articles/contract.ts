@@ -56,6 +56,14 @@ export const CountReadsInput = z.object({
     .min(1),
 })
 export type Read = z.output<typeof CountReadsInput>['reads'][number]
+export const CountSharesInput = z.object({ shares: CountReadsInput.shape.reads })
+
+export const REACTIONS = ['like', 'favourite'] as const
+export type Reaction = (typeof REACTIONS)[number]
+export const ReactInput = z.object({ articleId, kind: z.enum(REACTIONS), on: z.enum(['yes', 'no']).default('yes') })
+export const MyReactionsInput = z.object({ articleId })
+export const TallyInput = z.object({ articleIds: z.array(articleId).min(1) })
+export const FavouritesInput = z.object({ before: z.iso.datetime().optional().catch(undefined) })
 
 /** What people may write, as the rulebook says today; counted in characters, not bytes. */
 export interface ArticleLimits {
@@ -112,6 +120,9 @@ export interface PublishedSummary {
   cover: PictureView | null
   publishedAt: string
   reads: number
+  likes: number
+  favourites: number
+  shares: number
   state: 'published' | 'taken_down' | 'deleted'
   clause: ClauseCode | null
 }
@@ -119,6 +130,20 @@ export interface PublishedPage {
   articles: PublishedSummary[]
   nextCursor: string | null
   total: number
+}
+
+/** What a reader keeps; `next` is the instant that the next page begins before. */
+export interface FavouritesPage {
+  articles: PublishedSummary[]
+  next: string | null
+}
+
+/** What readers did with an article, as of the last counted batch. */
+export interface ArticleFigures {
+  reads: number
+  likes: number
+  favourites: number
+  shares: number
 }
 
 export interface ArticleAccount {
@@ -150,6 +175,7 @@ export type PublicArticle =
       account: ArticleAuthor
       publishedAt: string
       reads: number
+      likes: number
     }
   | { state: 'taken_down'; id: string; account: ArticleAccount; clause: ClauseCode; at: string; noticeId: string }
   | { state: 'deleted'; id: string; account: ArticleAccount; at: string }

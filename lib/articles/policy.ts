@@ -24,3 +24,6 @@ export const mayReport = (actor: Actor, { accountId }: { accountId: string }): V
 
 /** Reads are counted by the house itself. */
 export const mayCountReads = (actor: Actor): Verdict => (actor.kind === 'system' ? allow() : hidden())
+
+/** Liking and keeping are a signed-in reader's own acts. */
+export const mayReact = (actor: Actor): Verdict => (actor.kind === 'subscriber' ? allow() : hidden())

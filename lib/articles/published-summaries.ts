@@ -26,6 +26,9 @@ export async function publishedSummaries(tx: Tx, rows: readonly ListedRow[]): Pr
       cover: state === 'published' ? coverOf(row, pictures) : null,
       publishedAt: (row.publishedAt ?? row.savedAt).toISOString(),
       reads: row.readCount,
+      likes: row.likeCount,
+      favourites: row.favouriteCount,
+      shares: row.shareCount,
       state,
       clause: removal?.clause ?? null,
     }

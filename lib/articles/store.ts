@@ -25,6 +25,7 @@ const whole = {
   publishedAt: true,
   deletedAt: true,
   readCount: true,
+  likeCount: true,
   account,
 } as const
 const listed = {
@@ -37,6 +38,9 @@ const listed = {
   publishedAt: true,
   deletedAt: true,
   readCount: true,
+  likeCount: true,
+  favouriteCount: true,
+  shareCount: true,
 } as const
 
 export type ArticleRow = NonNullable<Awaited<ReturnType<typeof loadPublic>>>
@@ -62,7 +66,10 @@ export const loadPublic = (tx: Tx, articleId: string) =>
   tx.article.findFirst({ where: { id: articleId, state: { not: 'DRAFT' } }, select: whole })
 
 export const loadReadCount = (tx: Tx, articleId: string) =>
-  tx.article.findFirst({ where: { id: articleId, state: 'PUBLISHED' }, select: { readCount: true } })
+  tx.article.findFirst({
+    where: { id: articleId, state: 'PUBLISHED' },
+    select: { readCount: true, likeCount: true, favouriteCount: true, shareCount: true },
+  })
 
 export const loadPublished = (tx: Tx, { accountId, articleId }: { accountId?: string; articleId: string }) =>
   tx.article.findFirst({ where: { id: articleId, accountId, state: 'PUBLISHED' }, select: whole })
@@ -151,6 +158,9 @@ export const loadSendable = (tx: Tx, { accountId, articleIds }: { accountId: str
     where: { accountId, id: { in: [...articleIds] }, state: { in: ['DRAFT', 'PUBLISHED'] } },
     select: listed,
   })
+
+export const loadTitles = (tx: Tx, { accountId, articleIds }: { accountId: string; articleIds: readonly string[] }) =>
+  tx.article.findMany({ where: { accountId, id: { in: [...articleIds] } }, select: { id: true, title: true } })
 
 export const loadByIds = (tx: Tx, articleIds: readonly string[]) =>
   tx.article.findMany({ where: { id: { in: [...articleIds] }, state: { not: 'DRAFT' } }, select: listed })

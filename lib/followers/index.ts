@@ -4,6 +4,7 @@ export { audienceChoices, audienceTagNames, countAudience, reachedBy, requireAud
 export { namesTraits } from './audience-rules'
 export { beginFollow } from './begin-follow'
 export { blockFollower } from './block-follower'
+export { followersAmong } from './by-subscribers'
 export { contactsOf, followerByOpenid, followerOf, followersCount, followStateOf, isFollowing } from './known'
 export { listFollowers } from './list-followers'
 export { remarkFollower } from './remark-follower'

@@ -5,6 +5,7 @@ export const CONSOLE_FUNCTIONS = [
   'articles',
   'send',
   'reply',
+  'comments',
   'rules',
   'upload',
   'followers',
@@ -18,7 +19,7 @@ export const CONSOLE_FUNCTIONS = [
   'people',
   'backup',
 ] as const
-export const FUNCTIONS = ['register', 'waiver', ...CONSOLE_FUNCTIONS, 'follow', 'write', 'report'] as const
+export const FUNCTIONS = ['register', 'waiver', ...CONSOLE_FUNCTIONS, 'follow', 'write', 'react', 'report'] as const
 export const FunctionName = z.enum(FUNCTIONS)
 /** A function that can be suspended for everyone (AGR-4); its words are texts, `installation.functions`. */
 export type FunctionName = z.infer<typeof FunctionName>
@@ -55,6 +56,13 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
   ],
   send: ['mass-send.schedule', 'mass-send.approve', 'mass-send.publish', 'mass-send.save-setting'],
   reply: ['messages.answer-by-hand'],
+  comments: [
+    'comments.handle-comments',
+    'comments.pin-comment',
+    'comments.reply-to-comment',
+    'comments.save-default',
+    'comments.save-rule',
+  ],
   rules: [
     'replies.set-fixed',
     'replies.clear-fixed',
@@ -95,5 +103,6 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
   backup: ['archive.start-backup', 'archive.begin-upload', 'archive.note-upload-part'],
   follow: ['conversation.follow', 'followers.save-my-traits'],
   write: ['conversation.receive-message'],
-  report: ['moderation.report-account', 'articles.report-article'],
+  react: ['articles.react', 'comments.write-comment', 'comments.like-comment'],
+  report: ['moderation.report-account', 'articles.report-article', 'comments.report-comment'],
 }

@@ -9,7 +9,7 @@ import { enqueue } from '@/lib/platform/jobs'
 import { wake } from '@/lib/platform/live'
 import { dropPages } from '@/lib/platform/page-cache'
 import { carryOutMeasures } from './account-measures'
-import { lasts, type Outcome } from './contract'
+import { type Evidence, lasts, type Outcome } from './contract'
 import * as decisions from './decision-store'
 import type { NewDecision, NewPenalty } from './decision-store'
 import { caseDecided, penaltyImposed } from './events'
@@ -26,6 +26,8 @@ export interface Carried {
   decision: NewDecision
   judgement: Judgement
   outcome: Outcome
+  /** What the reports kept of the thing. */
+  evidence: readonly Evidence[]
 }
 
 /** Everything that follows from a decision, in its transaction. The record comes last, for the chain admits one writer at a time. */
@@ -62,7 +64,10 @@ export async function carryOut(carried: Carried): Promise<void> {
 }
 
 /** The account's side and the public's. */
-async function tell({ tx, ctx, found, decision, judgement }: Carried, penalties: readonly NewPenalty[]): Promise<void> {
+async function tell(
+  { tx, ctx, found, decision, judgement, evidence }: Carried,
+  penalties: readonly NewPenalty[],
+): Promise<void> {
   const account = await accountOf(tx, found.accountId, ctx.now)
   const handle = account?.handle ?? ''
   await publishDecision(tx, {
@@ -91,10 +96,20 @@ async function tell({ tx, ctx, found, decision, judgement }: Carried, penalties:
     removed,
   }
   await emit(tx, penaltyImposed, ids, { now: ctx.now, requestId: ctx.requestId, ownerId: found.accountId })
-  if (removed?.targetKind === 'article') await dropPages(tx, [`/a/${removed.targetId}`, `/p/${handle}`])
+  if (removed) await dropPages(tx, pagesShowing(found, { handle, evidence }))
   await wake(tx, [`account:${found.accountId}`], 'moderation.penalty', decision.id)
   for (const { id, measure, until } of penalties)
     if (lasts(measure) && until) await enqueue(tx, announcePenaltyEnd, { penaltyId: id }, { key: id, runAt: until })
+}
+
+/** The finished pages on which the thing stands. */
+function pagesShowing(
+  { targetKind, targetId }: FoundCase,
+  { handle, evidence }: { handle: string; evidence: readonly Evidence[] },
+): string[] {
+  if (targetKind === 'article') return [`/a/${targetId}`, `/p/${handle}`]
+  const [seen] = evidence
+  return seen?.kind === 'comment' ? [`/a/${seen.articleId}`] : []
 }
 
 const factsOf = ({ id, measure, functions, from, until }: NewPenalty) => ({

@@ -1,6 +1,6 @@
 import type { TargetKind } from './contract'
 
-const COLUMNS = { article: 'ARTICLE', account: 'ACCOUNT', message: 'MESSAGE' } as const
+const COLUMNS = { article: 'ARTICLE', account: 'ACCOUNT', message: 'MESSAGE', comment: 'COMMENT' } as const
 type Column = (typeof COLUMNS)[TargetKind]
 
 /** The enum of the table says in capitals what the house says in small letters. */

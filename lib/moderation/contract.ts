@@ -5,9 +5,17 @@ import { type BarrableFunction, Measure, Outcome, type Restrictions } from './me
 
 export { ClauseCode, Severity } from '@/lib/rulebook/contract'
 export { type Bar, BarrableFunction, isBarred, lasts, Measure, Outcome, type Restrictions } from './measures'
-export { AccountEvidence, ArticleEvidence, Evidence, evidenceAccount, evidenceTitle, MessageEvidence } from './evidence'
+export {
+  AccountEvidence,
+  ArticleEvidence,
+  CommentEvidence,
+  Evidence,
+  evidenceAccount,
+  evidenceTitle,
+  MessageEvidence,
+} from './evidence'
 
-export const TargetKind = z.enum(['article', 'account', 'message'])
+export const TargetKind = z.enum(['article', 'account', 'message', 'comment'])
 export type TargetKind = z.infer<typeof TargetKind>
 
 /** Content taken down by a decision. The public notice of it is at `/notices/<decisionId>`. */

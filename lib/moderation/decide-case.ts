@@ -22,7 +22,8 @@ export const decideCase = defineUseCase({
   logOf: ({ subject: { found } }) => ({ accountId: found.accountId, targetId: found.id }),
   async run({ input, subject: { found: subject }, ctx, tx }): Promise<{ caseId: string; state: CaseState }> {
     const decidedBy = actorIdOf(ctx.actor) ?? ''
-    const judgement = judge(input, await judgedOf(tx, subject, ctx.now))
+    const judged = await judgedOf(tx, subject, ctx.now)
+    const judgement = judge(input, judged)
 
     const state = input.outcome === 'dismiss' ? 'DISMISSED' : 'DECIDED'
     const turned = await cases.turnCase(tx, {
@@ -47,7 +48,7 @@ export const decideCase = defineUseCase({
       decidedAt: ctx.now,
     }
     await decisions.insertDecision(tx, decision)
-    await carryOut({ tx, ctx, found: subject, decision, judgement, outcome: input.outcome })
+    await carryOut({ tx, ctx, found: subject, decision, judgement, outcome: input.outcome, evidence: judged.evidence })
     return { caseId: subject.id, state }
   },
 })

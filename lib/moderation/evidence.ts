@@ -37,8 +37,28 @@ export const MessageEvidence = z.object({
 })
 export type MessageEvidence = z.infer<typeof MessageEvidence>
 
+/** A reader's comment as it stood when it was reported; the account is the one under whose article it stands (PUB-7). */
+export const CommentEvidence = z.object({
+  kind: z.literal('comment'),
+  text: z.string(),
+  /** The account's answer beneath it, or empty. */
+  reply: z.string(),
+  by: z.string(),
+  sentAt: z.string(),
+  articleId: z.uuid(),
+  articleTitle: z.string(),
+  accountName: z.string(),
+  accountHandle: z.string(),
+})
+export type CommentEvidence = z.infer<typeof CommentEvidence>
+
 /** What the server saw when a report came in. It never comes from a browser. */
-export const Evidence = z.discriminatedUnion('kind', [ArticleEvidence, AccountEvidence, MessageEvidence])
+export const Evidence = z.discriminatedUnion('kind', [
+  ArticleEvidence,
+  AccountEvidence,
+  MessageEvidence,
+  CommentEvidence,
+])
 export type Evidence = z.infer<typeof Evidence>
 
 /** What a list calls the thing. */

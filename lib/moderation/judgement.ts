@@ -14,6 +14,7 @@ export interface Judgement {
 export function textsOf(evidence: Evidence): string[] {
   if (evidence.kind === 'article') return [evidence.title, evidence.summary, evidence.author, evidence.bodyText]
   if (evidence.kind === 'account') return [evidence.name, evidence.handle, evidence.intro]
+  if (evidence.kind === 'comment') return [evidence.text, evidence.reply, evidence.by]
   return [evidence.text]
 }
 

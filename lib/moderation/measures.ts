@@ -5,6 +5,7 @@ import type { ClauseCode } from '@/lib/rulebook/contract'
 export const Outcome = z.enum([
   'dismiss',
   'warn',
+  'remove',
   'remove_and_warn',
   'bar_sending',
   'end_certification',

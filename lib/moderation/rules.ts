@@ -30,6 +30,8 @@ const CONTENT: readonly Outcome[] = ['remove_and_warn', 'bar_sending']
 const OUTCOMES: Record<TargetKind, readonly Outcome[]> = {
   article: CONTENT,
   message: CONTENT,
+  // Its writer is a reader and not the account: it goes, and nothing of the account goes with it.
+  comment: ['remove'],
   // A profile is the account's face: it is warned or barred, but nothing of it can be taken down by itself.
   account: ['warn', 'bar_sending'],
 }
@@ -43,8 +45,8 @@ export interface AccountStanding {
 /** What can be decided (MOD-4): by the kind of thing, and by what the account still has to lose. */
 export const outcomesFor = (kind: TargetKind, { isCertified, isOver }: AccountStanding): readonly Outcome[] => [
   ...OUTCOMES[kind],
-  ...(isCertified && !isOver ? (['end_certification'] as const) : []),
-  ...(isOver ? [] : (['bar_certification', 'end_account'] as const)),
+  ...(isCertified && !isOver && kind !== 'comment' ? (['end_certification'] as const) : []),
+  ...(isOver || kind === 'comment' ? [] : (['bar_certification', 'end_account'] as const)),
   'dismiss',
 ]
 
@@ -68,6 +70,7 @@ export function measuresOf(verdict: Verdict, now: Date): { imposed: Imposed[]; r
   if (outcome === 'dismiss') return { imposed: [], removes: false }
   if (outcome === 'warn') return { imposed: [once('warning', now)], removes: false }
   const removed = once('content_removed', now)
+  if (outcome === 'remove') return { imposed: [removed], removes: true }
   if (outcome === 'remove_and_warn') return { imposed: [removed, once('warning', now)], removes: true }
   const imposed = againstAccount(verdict, now)
   return { imposed: removeToo ? [...imposed, removed] : imposed, removes: removeToo }

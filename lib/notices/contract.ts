@@ -21,7 +21,7 @@ export type NoticeMeasure = z.infer<typeof NoticeMeasure>
  * these can hold somebody's personal data. `accountName` is null when the account's face itself was the offence.
  */
 export const DecisionFacts = z.object({
-  targetKind: z.enum(['article', 'account', 'message']),
+  targetKind: z.enum(['article', 'account', 'message', 'comment']),
   accountName: z.string().nullable(),
   handle: z.string(),
   clause: ClauseCode,

@@ -2,31 +2,36 @@ import {
   addToSet,
   arrangeSet,
   countReads,
+  countShares,
   createDraft,
   deleteArticle,
   deleteDraft,
   getArticleSet,
   getDraft,
   getDraftPreview,
+  getMyReactions,
   getPublicArticle,
   getPushAccount,
   getReadCount,
   getVersion,
   listAccountArticles,
   listDrafts,
+  listFavourites,
   listPublished,
   listVersions,
   markEditing,
   pushDraft,
+  react,
   reportArticle,
   restoreVersion,
   saveDraft,
   searchCards,
+  tallyReactions,
 } from '@/lib/articles'
 import { newId } from '@/lib/platform/ids'
 import { publishedArticle, texts, twoInASet, writtenDraft } from '@/tests/lib/articles/setting'
 import { type Cast, NOW } from '@/tests/support/cast'
-import { type AccessRow, MEMBERS, row, WHO } from './matrix'
+import { type AccessRow, MEMBERS, row, SUBSCRIBERS, WHO } from './matrix'
 
 const writers = { may: ['holder', 'administrator', 'editor'], refuse: { forbidden: ['agent', 'analyst'] } } as const
 const own = ({ account }: Cast) => ({ accountId: account.id })
@@ -72,4 +77,14 @@ export const rows: AccessRow[] = [
     }),
     may: [],
   }),
+  row(countShares, {
+    input: async (cast) => ({
+      shares: [{ ...(await published(cast)), readerKey: 'a'.repeat(64), day: '2026-11-18', at: NOW.toISOString() }],
+    }),
+    may: [],
+  }),
+  row(react, { input: async (cast) => ({ ...(await published(cast)), kind: 'like' as const }), may: SUBSCRIBERS }),
+  row(getMyReactions, { input: published, may: SUBSCRIBERS }),
+  row(listFavourites, { may: SUBSCRIBERS }),
+  row(tallyReactions, { input: async (cast) => ({ articleIds: [(await published(cast)).articleId] }), may: [] }),
 ]

@@ -22,6 +22,8 @@ const UNLOGGED: Record<string, string> = {
   'media.claim-upload': 'takes a whole upload in hand; the material that it becomes is logged',
   'media.settle-upload': 'notes which material an upload became; that one is logged',
   'articles.count-reads': 'readers are counted by the house',
+  'articles.count-shares': 'readers are counted by the house',
+  'articles.tally-reactions': 'readers are counted by the house',
   'notifications.mark-read': 'tells a person’s own bell to be quiet; nothing of the account changes',
   'messages.mark-conversation-read': 'happens by itself when a conversation is looked at',
   'messages.mark-my-conversation-read': 'a reader’s own reading',

@@ -17,6 +17,7 @@ const DOMAINS: Record<string, string> = {
 /** Deeds by their verb that no suspension reaches, each with its reason. */
 const VERBS: Record<string, string> = {
   withdraw: 'taking back a wish of one’s own',
+  take: 'taking back what is one’s own',
   delete: 'taking away what is one’s own',
   remove: 'taking somebody’s access or a file away',
   leave: 'one’s own going',

@@ -7,6 +7,7 @@ import { installationFigures } from './installation'
 import { messageFigures } from './messages'
 import { moderationFigures } from './moderation'
 import { paymentFigures } from './payments'
+import { readerFigures } from './readers'
 import { registrationFigures } from './registration'
 import { storageFigures } from './storage'
 
@@ -21,6 +22,7 @@ export const FIGURES = {
   ...messageFigures,
   ...moderationFigures,
   ...paymentFigures,
+  ...readerFigures,
   ...registrationFigures,
   ...storageFigures,
 }

@@ -1,60 +1,53 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { ArticleDeeds } from '@/components/articles/article-deeds'
 import { ArticleView } from '@/components/articles/article-view'
 import { FollowLink } from '@/components/articles/follow-link'
+import { PressForms } from '@/components/articles/press-forms'
 import { ReadCount } from '@/components/articles/read-count'
+import { ShareButton } from '@/components/articles/share-button'
 import { Tombstone, TOMBSTONE_TITLES } from '@/components/articles/tombstone'
+import { ArticleComments } from '@/components/comments/article-comments'
 import { CorrectedLine } from '@/components/corrections/corrected-line'
 import { ClientTexts } from '@/components/texts/client-texts'
 import { getPublicArticle } from '@/lib/articles'
 import type { PublicArticle } from '@/lib/articles/contract'
+import { getComments } from '@/lib/comments'
 import { getCorrectedAt } from '@/lib/corrections'
-import { env } from '@/lib/platform/env'
 import { ask } from '@/lib/platform/http/page-context'
 import { markPage } from '@/lib/platform/http/page-mark'
+import { articleMetadata, linkedFacts } from './metadata'
 
 interface PageProps {
   params: Promise<{ articleId: string }>
 }
+type Readable = Extract<PublicArticle, { state: 'published' }>
 
 const load = cache((articleId: string) => ask('public', getPublicArticle, { articleId }))
+const commentsOf = cache((articleId: string) => ask('public', getComments, { articleId }))
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const article = await load((await params).articleId)
   const t = await getTranslations('article')
-  if (article.state !== 'published') {
-    return { title: t(TOMBSTONE_TITLES[article.state]), robots: { index: false } }
-  }
-  const { id, title, summary, account, author, publishedAt, cover } = article
-  const images = cover ? [{ url: cover.src, width: cover.width, height: cover.height, alt: cover.alt }] : []
-  return {
-    title,
-    description: summary || undefined,
-    alternates: { canonical: `/a/${id}` },
-    openGraph: {
-      type: 'article',
-      url: `/a/${id}`,
-      title,
-      description: summary,
-      siteName: account.name,
-      publishedTime: publishedAt,
-      authors: [author],
-      images,
-    },
-    twitter: { card: cover ? 'summary_large_image' : 'summary' },
-  }
+  if (article.state === 'published') return articleMetadata(article)
+  return { title: t(TOMBSTONE_TITLES[article.state]), robots: { index: false } }
+}
+
+/** The instant from which the page as it is would no longer be true: the certification ends, or comments close. */
+async function trueUntil(article: Readable): Promise<string | undefined> {
+  const { closesAt, isClosed } = await commentsOf(article.id)
+  return [article.account.certifiedUntil, isClosed ? null : closesAt].filter((at) => at !== null).toSorted()[0]
 }
 
 /** A published article, the same for everyone who reads it in one language; no one needs to sign in (PUB-6). */
 export default async function ArticlePage({ params }: PageProps) {
   const article = await load((await params).articleId)
-  const until = article.state === 'published' ? article.account.certifiedUntil : null
-  await markPage({
-    cache: 'public',
-    until: until ?? undefined,
-    ...(article.state !== 'published' && { status: 410 }),
-  })
+  await markPage(
+    article.state === 'published'
+      ? { cache: 'public', until: await trueUntil(article) }
+      : { cache: 'public', status: 410 },
+  )
   return (
     <main id="content" tabIndex={-1}>
       {article.state === 'published' ? <Published article={article} /> : <Tombstone article={article} />}
@@ -62,56 +55,48 @@ export default async function ArticlePage({ params }: PageProps) {
   )
 }
 
-async function Published({ article }: { article: Extract<PublicArticle, { state: 'published' }> }) {
-  const t = await getTranslations('article')
+async function Published({ article }: { article: Readable }) {
+  const comments = await commentsOf(article.id)
+  const { followPath } = article.account
   const correctedAt = await ask('public', getCorrectedAt, { articleId: article.id })
   return (
     <>
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedFacts(article) }} />
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: linkedFacts(article, { comments: comments.total, correctedAt }) }}
+      />
       <ClientTexts namespaces={['article']}>
         <ArticleView
           {...article}
           notes={correctedAt ? <CorrectedLine articleId={article.id} at={correctedAt} /> : null}
-          follow={<FollowLink articleId={article.id} followPath={article.account.followPath} />}
-          foot={
-            <p className="flex flex-wrap items-center justify-between gap-4">
-              <ReadCount articleId={article.id} followPath={article.account.followPath} reads={article.reads} />
-              <a
-                href={`/a/${article.id}/report`}
-                rel="nofollow"
-                className="inline-flex min-h-8 items-center underline underline-offset-4"
-              >
-                {t('report')}
-              </a>
-            </p>
-          }
-        />
+          follow={<FollowLink articleId={article.id} followPath={followPath} />}
+          foot={<Foot article={article} />}
+        >
+          <ArticleComments articleId={article.id} followPath={followPath} comments={comments} />
+        </ArticleView>
+        <PressForms articleId={article.id} followPath={followPath} />
       </ClientTexts>
     </>
   )
 }
 
-function linkedFacts({
-  id,
-  title,
-  summary,
-  author,
-  account,
-  publishedAt,
-  cover,
-}: Extract<PublicArticle, { state: 'published' }>): string {
-  const absolute = (path: string) => new URL(path, env.XINTAI_URL).href
-  const facts = {
-    '@context': 'https://schema.org',
-    '@type': 'Article',
-    headline: title,
-    description: summary || undefined,
-    datePublished: publishedAt,
-    mainEntityOfPage: absolute(`/a/${id}`),
-    author: { '@type': 'Person', name: author || account.name },
-    publisher: { '@type': 'Organization', name: account.name, url: absolute(account.profilePath) },
-    image: cover ? absolute(cover.src) : undefined,
-  }
-  // A title with `</script>` in it must not end the element.
-  return JSON.stringify(facts).replaceAll('<', '\\u003c')
+async function Foot({ article: { id, title, reads, likes, account } }: { article: Readable }) {
+  const t = await getTranslations('article')
+  return (
+    <>
+      <ArticleDeeds articleId={id} reactions={{ like: false, favourite: false }} likes={likes}>
+        <ShareButton articleId={id} title={title} />
+      </ArticleDeeds>
+      <p className="mt-4 flex flex-wrap items-center justify-between gap-4">
+        <ReadCount articleId={id} followPath={account.followPath} reads={reads} />
+        <a
+          href={`/a/${id}/report`}
+          rel="nofollow"
+          className="inline-flex min-h-8 items-center underline underline-offset-4"
+        >
+          {t('report')}
+        </a>
+      </p>
+    </>
+  )
 }
