@@ -1,5 +1,4 @@
 import { actorIdOf, type Ctx } from '@/lib/platform/actor'
-import { afterCommit } from '@/lib/platform/db'
 import { defineQuery, defineUseCase, execute } from '@/lib/platform/use-case'
 import { FavouritesInput, type FavouritesPage, MyReactionsInput, ReactInput, TallyInput } from './contract'
 import { countedBatch } from './counted-batch'
@@ -45,7 +44,7 @@ export const react = defineUseCase({
   async run({ input: { kind, on }, subject: { id: articleId, accountId }, ctx, tx }) {
     const wish = { accountId, articleId, subscriberId: actorIdOf(ctx.actor) ?? '', kind }
     const changed = on === 'yes' ? await reactionStore.begin(tx, wish, ctx.now) : await reactionStore.end(tx, wish)
-    if (changed) afterCommit(tx, () => tallies.note(ctx, articleId, articleId))
+    if (changed) reactionStore.whenKept(tx, () => tallies.note(ctx, articleId, articleId))
     return { articleId, kind, on: on === 'yes' }
   },
 })

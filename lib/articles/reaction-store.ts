@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/platform/db'
+import { afterCommit, type Tx } from '@/lib/platform/db'
 import type { Reaction } from './contract'
 
 const KINDS = { like: 'LIKE', favourite: 'FAVOURITE' } as const
@@ -9,6 +9,9 @@ interface Wish {
   subscriberId: string
   kind: Reaction
 }
+
+/** Counts an article anew only once its rows are there to be counted. */
+export const whenKept = afterCommit
 
 /** Counted: false when it stood already. */
 export async function begin(tx: Tx, { kind, ...wish }: Wish, now: Date): Promise<boolean> {

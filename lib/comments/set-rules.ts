@@ -1,13 +1,13 @@
 import { accountOf } from '@/lib/accounts'
 import { mayDo } from '@/lib/accounts/contract'
 import { articleTitles } from '@/lib/articles'
-import { dropAccountPages } from '@/lib/articles/jobs'
 import type { Tx } from '@/lib/platform/db'
-import { enqueue } from '@/lib/platform/jobs'
+import { emit } from '@/lib/platform/events'
 import { dropPages } from '@/lib/platform/page-cache'
 import { refuseField } from '@/lib/platform/refusal'
 import { defineQuery, defineUseCase } from '@/lib/platform/use-case'
 import { CommentRulesInput, type CommentRulesView, SaveCommentDefaultInput, SaveCommentRuleInput } from './contract'
+import { commentRulesChanged } from './events'
 import { mayManageComments, maySeeComments } from './policy'
 import * as rules from './rule-store'
 
@@ -53,7 +53,8 @@ export const saveCommentDefault = defineUseCase({
   may: (actor, subject) => mayManageComments(actor, subject),
   async run({ input, ctx, tx }) {
     await rules.saveAccountRules(tx, { ...input, now: ctx.now })
-    await enqueue(tx, dropAccountPages, { accountId: input.accountId }, { runAt: ctx.now })
+    const { accountId } = input
+    await emit(tx, commentRulesChanged, { accountId }, { ...ctx, ownerId: accountId })
     return { accountId: input.accountId }
   },
 })

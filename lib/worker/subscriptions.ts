@@ -8,6 +8,7 @@ import {
   certificationPassed,
 } from '@/lib/certification/events'
 import { beginPaidCheck } from '@/lib/certification/jobs'
+import { commentRulesChanged } from '@/lib/comments/events'
 import { secondFactorChanged, signedInFromNewDevice } from '@/lib/identity/events'
 import { mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
 import { storageNearing } from '@/lib/media/events'
@@ -122,6 +123,7 @@ export const subscriptions: readonly Subscription[] = [
   on(paymentSucceeded, beginPaidCheck, ({ purpose, refId, paidAt }) =>
     purpose === 'certification' ? { orderId: refId, paidAt } : null,
   ),
+  on(commentRulesChanged, dropAccountPages, ({ accountId }) => ({ accountId })),
   on(certificationPassed, dropAccountPages, ({ accountId }) => ({ accountId })),
   on(certificationLapsed, dropAccountPages, ({ accountId }) => ({ accountId })),
   on(certificationChanged, dropAccountPages, ({ accountId }) => ({ accountId })),
