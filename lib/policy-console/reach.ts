@@ -61,6 +61,7 @@ export const LATER_ONLY: ReadonlySet<string> = new Set<FigureName>([
   'previewReaders',
   'sendTimeLeastSends',
   'traitAudienceLeast',
+  'draftVersionsKept',
   'commentCharacters',
   'pinnedComments',
   'articlesPerCollection',
