@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 
 /** Sources as the rulebook writes them: a rule, alone or with what the platform or a line of the product added. */
 const FORMS = [
-  { key: 'review', form: /^([A-Z]+-\d+) for a .+, set by the platform$/ },
-  { key: 'platform', form: /^([A-Z]+-\d+), (?:\w+ )?set by the platform$/ },
-  { key: 'asRule', form: /^([A-Z]+-\d+), as ([A-Z]+-\d+)$/ },
-  { key: 'line', form: /^([A-Z]+-\d+), (?:numbers? of acceptance line )?([A-Z]\d+)(?: of the product page)?$/ },
+  { key: 'review', form: /^([A-Z]+-?\d+) for a .+, set by the platform$/ },
+  { key: 'platform', form: /^([A-Z]+-?\d+), (?:\w+ )?set by the platform$/ },
+  { key: 'asRule', form: /^([A-Z]+-?\d+), as ([A-Z]+-?\d+)$/ },
+  { key: 'line', form: /^([A-Z]+-?\d+), (?:numbers? of acceptance line )?([A-Z]\d+)(?: of the product page)?$/ },
 ] as const
 
 /** Which of the known forms a source has; null for a bare rule, and for a reason that a supervisor wrote. */

@@ -29,6 +29,9 @@ function requireFree(seen: FoundApplication, ctx: Ctx): void {
   if (claimant && claimant !== staffId(ctx)) throw refuse('conflict', 'accounts.claimed_by_other')
 }
 
+/** The action log names the account that an application is about, which its members' and the staff's pages know by name. */
+const filed = ({ subject }: { subject: FoundApplication }) => ({ targetId: subject.accountId ?? subject.id })
+
 /** Takes an application to work on; a colleague who was faster keeps it. */
 export const claimApplication = defineUseCase({
   name: 'accounts.claim-application',
@@ -42,6 +45,7 @@ export const claimApplication = defineUseCase({
     await wake(tx, ['administrators'], 'applications', seen.id)
     return { id: seen.id }
   },
+  logOf: filed,
 })
 
 /** Puts a claimed application back into the queue. */
@@ -56,6 +60,7 @@ export const releaseApplication = defineUseCase({
     await wake(tx, ['administrators'], 'applications', seen.id)
     return { id: seen.id }
   },
+  logOf: filed,
 })
 
 interface Decision {
@@ -126,6 +131,7 @@ export const approveApplication = defineUseCase({
     )
     return { id: seen.id, accountId, handle }
   },
+  logOf: filed,
 })
 
 /** Returns an application with what to mend; its place, name and binding stay kept for it. */
@@ -154,4 +160,5 @@ export const returnApplication = defineUseCase({
     )
     return { id: seen.id }
   },
+  logOf: filed,
 })
