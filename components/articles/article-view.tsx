@@ -14,6 +14,10 @@ export interface ArticleViewProps {
   body: string
   /** Beside the account: how to follow it. */
   follow?: ReactNode
+  /** At the head: that it is its author's own work. */
+  mark?: ReactNode
+  /** Under the text, before the foot: where a reprint comes from. */
+  source?: ReactNode
   /** Between head and text: that it was mended, where it comes from. */
   notes?: ReactNode
   /** Under the text: reads, report. */
@@ -32,7 +36,9 @@ export function ArticleView({
   publishedAt,
   body,
   follow,
+  mark,
   notes,
+  source,
   foot,
   children,
   isPreview = false,
@@ -42,6 +48,7 @@ export function ArticleView({
     <article className="mx-auto max-w-[677px] px-4 pt-6 pb-16">
       <h1 className="text-[1.6rem]/[1.4] font-bold text-balance">{title || t('untitled')}</h1>
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+        {mark}
         {author && author !== account.name ? <span>{author}</span> : null}
         <span className="inline-flex min-w-0 items-center gap-1">
           {isPreview ? (
@@ -56,6 +63,7 @@ export function ArticleView({
       </p>
       {notes}
       <div className="article-body mt-6" dangerouslySetInnerHTML={{ __html: body }} />
+      {source}
       {foot ? <footer className="mt-12 border-t border-separator pt-4 text-sm text-muted">{foot}</footer> : null}
       {children}
     </article>

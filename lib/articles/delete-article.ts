@@ -5,10 +5,12 @@ import { emit } from '@/lib/platform/events'
 import { refuse } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
 import { DeleteArticleInput } from './contract'
+import { releaseLent } from './draft-from'
 import { articleDeleted } from './events'
 import { dropArticlePages } from './pages'
 import { mayWrite } from './policy'
 import * as store from './store'
+import { loadLent } from './text-store'
 
 /** Deletes a published article in the caller's transaction; false when it is deleted already. */
 export async function endArticle(
@@ -19,6 +21,7 @@ export async function endArticle(
   const { count } = await store.markDeleted(tx, { accountId, articleId, now: ctx.now })
   if (count === 0) return false
   await useMaterials(tx, { accountId, usedBy: 'article', refId: articleId, materialIds: [] })
+  await releaseLent(tx, await loadLent(tx, articleId))
   await dropArticlePages(tx, { accountId, articleIds: [articleId] })
   await emit(tx, articleDeleted, { accountId, articleId }, { ...ctx, ownerId: accountId })
   return true

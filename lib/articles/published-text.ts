@@ -15,6 +15,8 @@ export interface PublishedText {
   coverId: string | null
   version: number
   publishedAt: Date
+  /** True for a text that is another's: a reprint. */
+  bodyLocked: boolean
 }
 
 const textOf = (row: store.ArticleRow): PublishedText => ({
@@ -28,6 +30,7 @@ const textOf = (row: store.ArticleRow): PublishedText => ({
   coverId: row.coverId,
   version: row.version,
   publishedAt: row.publishedAt ?? row.savedAt,
+  bodyLocked: row.bodyLocked,
 })
 
 /** A published article of this account that stands: neither deleted nor taken down; else null. */

@@ -27,6 +27,8 @@ const whole = {
   readCount: true,
   likeCount: true,
   account,
+  bodyLocked: true,
+  textFrom: true,
 } as const
 const listed = {
   ...heading,

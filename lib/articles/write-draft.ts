@@ -13,6 +13,17 @@ import * as store from './store'
 import * as versions from './version-store'
 import { faultsOf } from './views'
 
+type Written = Pick<store.ArticleRow, 'savedAt' | 'version' | 'body' | 'coverId' | 'bodyLocked'>
+
+/** The body to be kept: without pictures of others, but those that a reprint came with; and as it was, where it is another's. */
+function keptBody(clean: string, foreign: readonly string[], subject: Written): string {
+  const written = foreign.length > 0 ? withoutPictures(clean, foreign) : clean
+  if (!subject.bodyLocked) return written
+  if (textOfHtml(written) !== textOfHtml(subject.body))
+    throw refuse('forbidden', 'articles.text_locked', { rule: 'PUB-5' })
+  return subject.body
+}
+
 /**
  * Writes texts onto the version that they were made from: cleaned, measured, without pictures of others; keeps the save among the
  * draft's versions and tells other open editors. Another save in between refuses it with `conflict` (articles.stale_draft).
@@ -20,7 +31,7 @@ import { faultsOf } from './views'
 export async function writeDraft(
   tx: Tx,
   ctx: Ctx,
-  { input, subject }: { input: SaveDraftInput; subject: { savedAt: Date; version: number } },
+  { input, subject }: { input: SaveDraftInput; subject: Written },
 ): Promise<SavedDraft> {
   const clean = sanitizeArticleHtml(input.body)
   const day = platformDay(ctx.now)
@@ -30,9 +41,10 @@ export async function writeDraft(
   const { accountId, articleId } = input
   const asked = pictureIdsIn(clean)
   const own = await ownPictures(tx, { accountId, ids: [...asked, ...(input.coverId ? [input.coverId] : [])] })
-  const foreign = asked.filter((id) => !own.has(id))
-  const body = foreign.length > 0 ? withoutPictures(clean, foreign) : clean
-  const coverId = input.coverId && own.has(input.coverId) ? input.coverId : null
+  const held = new Set([...pictureIdsIn(subject.body), subject.coverId])
+  const foreign = asked.filter((id) => !own.has(id) && !held.has(id))
+  const body = keptBody(clean, foreign, subject)
+  const coverId = input.coverId && (own.has(input.coverId) || held.has(input.coverId)) ? input.coverId : null
   const texts = { ...input, body, coverId, now: ctx.now }
 
   if (!(await store.saveDraft(tx, texts))) {

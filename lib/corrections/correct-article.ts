@@ -25,6 +25,7 @@ export const correctArticle = defineUseCase({
     if (earlier) throw already(earlier.correctedAt)
     if (subject.version !== version) throw refuse('conflict', 'corrections.article_changed')
 
+    if (subject.bodyLocked) throw refuse('forbidden', 'articles.text_locked', { rule: 'PUB-5' })
     const limit = figure('correctionCharacters', ctx.now)
     const originalBody = sanitizeArticleHtml(subject.body)
     const mending = mend(originalBody, texts, limit)

@@ -1,6 +1,7 @@
 import type { AccountBrief } from '@/lib/accounts'
 import { loadSendable } from '@/lib/articles'
 import type { SendableArticle } from '@/lib/articles/contract'
+import { objectionTo } from '@/lib/originals'
 import type { Ctx } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { type Refusal, refuse, refuseField } from '@/lib/platform/refusal'
@@ -48,6 +49,8 @@ export async function requireSendable(
   const sent = await store.sentArticles(tx, accountId, articleIds)
   const again = articles.find(({ id }) => sent.has(id))
   if (again) throw refuse('conflict', 'mass_send.article_sent', { title: again.title })
+  const objection = await objectionTo(tx, { accountId, articleIds }, now)
+  if (objection) throw refuse('conflict', objection.code, objection.facts)
   return articles
 }
 

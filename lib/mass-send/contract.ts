@@ -84,6 +84,7 @@ export const REJECTIONS = [
   'account_not_live',
   'article_missing',
   'article_unfit',
+  'article_objected',
   'sending_frozen',
   'article_changed',
   'not_approved',

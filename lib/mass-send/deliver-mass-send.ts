@@ -3,6 +3,7 @@ import { loadSendable } from '@/lib/articles'
 import { Audience } from '@/lib/followers/contract'
 import { sendingFrozen } from '@/lib/members'
 import { restrictionsOf } from '@/lib/moderation'
+import { objectionTo } from '@/lib/originals'
 import type { Ctx } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { emit } from '@/lib/platform/events'
@@ -54,7 +55,8 @@ async function reasonAgainst(tx: Tx, ctx: Ctx, send: store.SendRow): Promise<Rej
   if (articles.length < articleIds.length) return 'article_missing'
   // What a second person approved is what goes out, to the letter.
   if (send.decidedAt && changedSince(send, articles)) return 'article_changed'
-  return articles.some(({ faults }) => faults.length > 0) ? 'article_unfit' : null
+  if (articles.some(({ faults }) => faults.length > 0)) return 'article_unfit'
+  return (await objectionTo(tx, { accountId, articleIds }, ctx.now)) ? 'article_objected' : null
 }
 
 async function reject(

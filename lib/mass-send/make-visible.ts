@@ -1,6 +1,7 @@
 import { loadSendable, publishArticles } from '@/lib/articles'
 import { reachedBy } from '@/lib/followers'
 import type { Audience } from '@/lib/followers/contract'
+import { admitArticles } from '@/lib/originals'
 import type { Ctx } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { emit } from '@/lib/platform/events'
@@ -28,6 +29,7 @@ export async function makeVisible(
   if (!(await store.becomeVisible(tx, { accountId, massSendId }, { visibleAt: ctx.now, audienceCount }))) return 'lost'
   const drafts = articles.filter(({ isPublished }) => !isPublished).map(({ id }) => id)
   const { now: publishedAt, requestId } = ctx
+  await admitArticles(tx, ctx, { accountId, articleIds: drafts })
   const published = await publishArticles(tx, { accountId, articleIds: drafts, publishedAt, requestId })
   if (articles.length < articleIds.length || published.length < drafts.length) return 'missing'
   await emit(tx, massSendDelivered, { accountId, massSendId }, { ...ctx, ownerId: accountId })

@@ -2,6 +2,7 @@ import { accountOf, requireLive } from '@/lib/accounts'
 import { publishArticles } from '@/lib/articles'
 import { sendingFrozen } from '@/lib/members'
 import { restrictionsOf } from '@/lib/moderation'
+import { admitArticles } from '@/lib/originals'
 import { wake } from '@/lib/platform/live'
 import { refuse } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
@@ -36,6 +37,7 @@ export const publishArticle = defineUseCase({
     refuseIfBarred(await restrictionsOf(tx, accountId, ctx.now))
     await requireSendable(tx, { accountId, articleIds: [articleId] }, ctx.now)
     const { now: publishedAt, requestId } = ctx
+    await admitArticles(tx, ctx, { accountId, articleIds: [articleId] })
     const published = await publishArticles(tx, { accountId, articleIds: [articleId], publishedAt, requestId })
     if (published.length === 0) throw refuse('conflict', 'mass_send.published_already')
     await wake(tx, [`account:${accountId}`], 'articles', articleId)

@@ -46,6 +46,9 @@ export const NotificationKind = z.enum([
   'certification_failed',
   'certification_ending',
   'certification_lapsed',
+  'reprint_asked',
+  'reprint_answered',
+  'reprint_source_removed',
 ])
 /** Its words: texts `notifications`, keys `kinds.<kind>.title` and `kinds.<kind>.text`. */
 export type NotificationKind = z.infer<typeof NotificationKind>

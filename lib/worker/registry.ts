@@ -39,6 +39,7 @@ import {
   fetchProviderKeys,
   prepayPayment,
 } from '@/lib/payments/jobs'
+import { tellReprinters } from '@/lib/originals/jobs'
 import { mailStaffLink } from '@/lib/staff/jobs'
 import { dispatchEvent } from '@/lib/platform/dispatch'
 import type { Job } from '@/lib/platform/jobs'
@@ -59,6 +60,7 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   beginPaidCheck,
   checkCertification,
   dropAccountPages,
+  tellReprinters,
   tellOfFiling,
   announcePenaltyEnd,
   tellOfPenalty,

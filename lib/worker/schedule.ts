@@ -12,6 +12,7 @@ import { deliverOverdue } from '@/lib/mass-send'
 import { sweepPayments } from '@/lib/payments'
 import { forgetDeletedMaterials, forgetUploads } from '@/lib/media'
 import { forgetOldMessages } from '@/lib/messages'
+import { sketchMissing } from '@/lib/originals'
 import { forgetCopies } from '@/lib/personal-data'
 import { tellOfReleasedVersions } from '@/lib/notifications/jobs'
 import type { Ctx } from '@/lib/platform/actor'
@@ -54,5 +55,6 @@ export const sweeps: readonly Sweep[] = [
   { name: 'permission.warn', everySeconds: HOUR, run: async (ctx) => void (await execute(warnOfPermissions, ctx, {})) },
   { name: 'identity.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetSignIns(now)) },
   { name: 'checkup.forget', everySeconds: HOUR, run: async (ctx) => void (await forgetLinkChecks(ctx)) },
+  { name: 'originals.sketch', everySeconds: 60, run: async (ctx) => void (await execute(sketchMissing, ctx, {})) },
   { name: 'agreement.tell', everySeconds: QUARTER_HOUR, run: ({ now }) => tellOfReleasedVersions(now) },
 ]

@@ -30,6 +30,7 @@ import {
   notifyReturned,
   notifyWaiver,
 } from '@/lib/notifications/jobs'
+import { tellReprinters } from '@/lib/originals/jobs'
 import { paymentClosed, paymentStarted, paymentSucceeded, refundRequested } from '@/lib/payments/events'
 import { carryRefund, closeAtProvider, prepayPayment } from '@/lib/payments/jobs'
 import { on, type Subscription } from '@/lib/platform/dispatch'
@@ -112,6 +113,9 @@ export const subscriptions: readonly Subscription[] = [
     facts: { number: '', reason },
   })),
   on(penaltyImposed, tellOfPenalty, ({ decisionId }) => ({ decisionId })),
+  on(penaltyImposed, tellReprinters, ({ decisionId, removed }) =>
+    removed?.targetKind === 'article' ? { articleId: removed.targetId, decisionId } : null,
+  ),
   on(storageNearing, notifyOfStorage, (payload) => payload),
   on(penaltyEnded, tellOfPenaltyEnd, ({ penaltyId }) => ({ penaltyId })),
   on(decisionOverturned, tellOfOverturning, ({ decisionId, isBack }) => ({ decisionId, isBack })),

@@ -6,6 +6,7 @@ import { developerFigures } from './developer'
 import { installationFigures } from './installation'
 import { messageFigures } from './messages'
 import { moderationFigures } from './moderation'
+import { originalFigures } from './originals'
 import { paymentFigures } from './payments'
 import { readerFigures } from './readers'
 import { registrationFigures } from './registration'
@@ -21,6 +22,7 @@ export const FIGURES = {
   ...installationFigures,
   ...messageFigures,
   ...moderationFigures,
+  ...originalFigures,
   ...paymentFigures,
   ...readerFigures,
   ...registrationFigures,

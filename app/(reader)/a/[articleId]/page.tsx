@@ -10,11 +10,14 @@ import { ShareButton } from '@/components/articles/share-button'
 import { Tombstone, TOMBSTONE_TITLES } from '@/components/articles/tombstone'
 import { ArticleComments } from '@/components/comments/article-comments'
 import { CorrectedLine } from '@/components/corrections/corrected-line'
+import { OriginalMark } from '@/components/originals/original-mark'
+import { OpenForReprint, ReprintComment, SourceBlock } from '@/components/originals/source-block'
 import { ClientTexts } from '@/components/texts/client-texts'
 import { getPublicArticle } from '@/lib/articles'
 import type { PublicArticle } from '@/lib/articles/contract'
 import { getComments } from '@/lib/comments'
 import { getCorrectedAt } from '@/lib/corrections'
+import { getMarks } from '@/lib/originals'
 import { ask } from '@/lib/platform/http/page-context'
 import { markPage } from '@/lib/platform/http/page-mark'
 import { articleMetadata, linkedFacts } from './metadata'
@@ -58,7 +61,11 @@ export default async function ArticlePage({ params }: PageProps) {
 async function Published({ article }: { article: Readable }) {
   const comments = await commentsOf(article.id)
   const { followPath } = article.account
-  const correctedAt = await ask('public', getCorrectedAt, { articleId: article.id })
+  const articleId = article.id
+  const [correctedAt, marks] = await Promise.all([
+    ask('public', getCorrectedAt, { articleId }),
+    ask('public', getMarks, { articleId }),
+  ])
   return (
     <>
       <script
@@ -68,7 +75,19 @@ async function Published({ article }: { article: Readable }) {
       <ClientTexts namespaces={['article']}>
         <ArticleView
           {...article}
-          notes={correctedAt ? <CorrectedLine articleId={article.id} at={correctedAt} /> : null}
+          mark={marks.original ? <OriginalMark original={marks.original} /> : null}
+          notes={
+            <>
+              {correctedAt ? <CorrectedLine articleId={articleId} at={correctedAt} /> : null}
+              {marks.source ? <ReprintComment comment={marks.source.comment} /> : null}
+            </>
+          }
+          source={
+            <>
+              {marks.source ? <SourceBlock source={marks.source} /> : null}
+              {marks.isReprintOpen ? <OpenForReprint /> : null}
+            </>
+          }
           follow={<FollowLink articleId={article.id} followPath={followPath} />}
           foot={<Foot article={article} />}
         >

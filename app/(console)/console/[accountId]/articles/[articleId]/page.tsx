@@ -3,7 +3,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { ArticleEditor } from '@/components/articles/editor/article-editor'
+import { ArticleSettings } from '@/components/originals/article-settings'
 import { getDraft } from '@/lib/articles'
+import { getArticleSettings } from '@/lib/originals'
 import { ask } from '@/lib/platform/http/page-context'
 import { saveDraft } from '../actions'
 
@@ -17,7 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditorPage({ params }: PageProps) {
   const { accountId, articleId } = await params
-  const draft = await ask('operator', getDraft, { accountId, articleId })
+  const [draft, settings] = await Promise.all([
+    ask('operator', getDraft, { accountId, articleId }),
+    ask('operator', getArticleSettings, { accountId, articleId }),
+  ])
   const t = await getTranslations('articles.editor')
   return (
     <>
@@ -31,6 +36,9 @@ export default async function EditorPage({ params }: PageProps) {
         </Link>
         <h1 className="text-base font-semibold">{t('pageTitle')}</h1>
       </header>
+      <div className="mb-4">
+        <ArticleSettings settings={settings} />
+      </div>
       <ArticleEditor
         draft={draft}
         save={saveDraft}
