@@ -1,104 +1,131 @@
 'use client'
-import { Trash2 } from 'lucide-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { Download, Replace, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Dialog } from '@/components/ui/dialog'
 import { ActionForm } from '@/components/ui/form/action-form'
-import type { FormAction } from '@/components/ui/form/result'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import {
-  type AnyMaterialView,
-  MATERIAL_ALT_CHARACTERS,
-  MATERIAL_NAME_CHARACTERS,
-  type MaterialView,
-} from '@/lib/media/contract'
-import { Picture } from './picture'
+import { type AnyMaterialView, MATERIAL_ALT_CHARACTERS, MATERIAL_NAME_CHARACTERS } from '@/lib/media/contract'
+import type { LibraryActions } from './library-actions'
+import { MaterialFacts } from './material-facts'
+import { MaterialShown } from './material-shown'
+import { MaterialUses } from './material-uses'
+import { ReplaceDialog } from './replace-dialog'
+import { useNamedUses } from './use-named-uses'
 
 interface MaterialDialogProps {
   accountId: string
-  material: MaterialView | null
+  material: AnyMaterialView | null
   onClose: () => void
-  describe: FormAction<AnyMaterialView>
-  remove: FormAction
+  actions: Pick<LibraryActions, 'describe' | 'remove' | 'replace'>
 }
 
-/** One picture: its name, its words, where it is used; deleting it. */
-export function MaterialDialog({ accountId, material, onClose, describe, remove }: MaterialDialogProps) {
+/** One material: how it looks or sounds, its name and words, where it is used; replacing, downloading and deleting it. */
+export function MaterialDialog({ accountId, material, onClose, actions }: MaterialDialogProps) {
   const t = useTranslations('media')
-  const [isAsking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'delete' | 'replace' | null>(null)
+  const uses = useNamedUses(accountId, material?.id)
+  const close = () => [setAsking(null), onClose()]
   const ids = { accountId, materialId: material?.id ?? '' }
   return (
     <>
-      <Dialog isOpen={material !== null && !isAsking} onClose={onClose} title={t('details')} size="lg">
+      <Dialog
+        isOpen={material !== null && asking === null}
+        onClose={onClose}
+        title={material ? t(`kinds.${material.kind}`) : ''}
+        size="lg"
+      >
         {material ? (
           <div className="grid gap-6 md:grid-cols-2">
-            <div>
-              <Picture picture={material.picture} sizes="400px" className="max-h-80 w-full rounded-lg object-contain" />
-              <Facts material={material} />
-            </div>
-            <ActionForm
-              name={`material-${material.id}`}
-              action={describe}
-              hidden={ids}
-              submitLabel={t('save')}
-              onDone={onClose}
-              secondary={
-                <Button variant="danger-soft" icon={<Trash2 size={16} aria-hidden />} onPress={() => setAsking(true)}>
+            <Looks accountId={accountId} material={material} />
+            <div className="min-w-0 space-y-6">
+              <Words {...{ accountId, material, onClose, describe: actions.describe }} />
+              <section className="space-y-2">
+                <h3 className="text-sm font-medium">{t('usedWhere.title')}</h3>
+                <MaterialUses accountId={accountId} uses={uses} />
+              </section>
+              <div className="flex flex-wrap gap-2">
+                <Button icon={<Replace size={16} aria-hidden />} onPress={() => setAsking('replace')}>
+                  {t('replace.open')}
+                </Button>
+                <Button
+                  variant="danger-soft"
+                  icon={<Trash2 size={16} aria-hidden />}
+                  onPress={() => setAsking('delete')}
+                >
                   {t('delete')}
                 </Button>
-              }
-            >
-              <TextField
-                name="name"
-                label={t('name')}
-                defaultValue={material.name}
-                maxLength={MATERIAL_NAME_CHARACTERS}
-                isRequired
-              />
-              <TextArea
-                name="alt"
-                label={t('alt')}
-                help={t('altHelp')}
-                defaultValue={material.picture.alt}
-                limit={MATERIAL_ALT_CHARACTERS}
-              />
-            </ActionForm>
+              </div>
+            </div>
           </div>
         ) : null}
       </Dialog>
       <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => [setAsking(false), onClose()]}
+        isOpen={asking === 'delete'}
+        onClose={close}
         title={t('deleteTitle')}
         isUndoable={false}
         confirmLabel={t('delete')}
-        onConfirm={() => remove(ids)}
+        onConfirm={() => actions.remove(ids)}
       >
         {t('deleteText', { name: material?.name ?? '' })}
       </ConfirmDialog>
+      {material && asking === 'replace' ? (
+        <ReplaceDialog {...{ accountId, material, uses }} onClose={close} replace={actions.replace} />
+      ) : null}
     </>
   )
 }
 
-const KILOBYTE = 1024
-
-function Facts({ material }: { material: MaterialView }) {
+function Looks({ accountId, material }: { accountId: string; material: AnyMaterialView }) {
   const t = useTranslations('media')
-  const format = useFormatter()
   return (
-    <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
-      <dt className="text-muted">{t('size')}</dt>
-      <dd>
-        {t('pixels', { width: material.picture.width, height: material.picture.height })} ·{' '}
-        {t('kilobytes', { count: Math.ceil(material.bytes / KILOBYTE) })}
-      </dd>
-      <dt className="text-muted">{t('added')}</dt>
-      <dd>{format.dateTime(new Date(material.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}</dd>
-      <dt className="text-muted">{t('usedIn')}</dt>
-      <dd>{t('uses', { count: material.uses })}</dd>
-    </dl>
+    <div className="min-w-0 space-y-4">
+      <MaterialShown material={material} />
+      <MaterialFacts material={material} />
+      <a
+        href={`/console/${accountId}/materials/${material.id}/original`}
+        download
+        className="button button--tertiary button--sm"
+      >
+        <Download size={16} aria-hidden /> {t('original')}
+      </a>
+    </div>
+  )
+}
+
+interface WordsProps extends Pick<MaterialDialogProps, 'accountId' | 'onClose'> {
+  material: AnyMaterialView
+  describe: LibraryActions['describe']
+}
+
+function Words({ accountId, material, onClose, describe }: WordsProps) {
+  const t = useTranslations('media')
+  return (
+    <ActionForm
+      name={`material-${material.id}`}
+      action={describe}
+      hidden={{ accountId, materialId: material.id }}
+      submitLabel={t('save')}
+      onDone={onClose}
+    >
+      <TextField
+        name="name"
+        label={t('name')}
+        defaultValue={material.name}
+        maxLength={MATERIAL_NAME_CHARACTERS}
+        isRequired
+      />
+      <TextArea
+        name="alt"
+        label={t('alt')}
+        help={t(material.kind === 'picture' ? 'altHelp' : 'altHelpRecording')}
+        defaultValue={material.kind === 'picture' ? material.picture.alt : material.alt}
+        limit={MATERIAL_ALT_CHARACTERS}
+      />
+    </ActionForm>
   )
 }

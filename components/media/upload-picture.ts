@@ -7,6 +7,7 @@ interface Upload {
   accountId: string
   file: File
   alt?: string
+  folderId?: string | null
   /** From 0 to 1 while the bytes go out. */
   onProgress?: (share: number) => void
   signal?: AbortSignal
@@ -18,8 +19,15 @@ const unreachable: UploadResult = {
 }
 
 /** Sends one picture to the account's materials. Never rejects: a lost connection is a refusal too. */
-export function uploadPicture({ accountId, file, alt = '', onProgress, signal }: Upload): Promise<UploadResult> {
-  const query = new URLSearchParams({ account: accountId, name: file.name, alt })
+export function uploadPicture({
+  accountId,
+  file,
+  alt = '',
+  folderId,
+  onProgress,
+  signal,
+}: Upload): Promise<UploadResult> {
+  const query = new URLSearchParams({ account: accountId, name: file.name, alt, folder: folderId ?? '' })
   return new Promise((resolve) => {
     // `fetch` cannot say how far an upload is.
     const call = new XMLHttpRequest()

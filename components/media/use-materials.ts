@@ -1,25 +1,24 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { MaterialPage, MaterialView } from '@/lib/media/contract'
+import type { AnyMaterialView, MaterialKind, MaterialPage } from '@/lib/media/contract'
 
 interface Found {
-  materials: readonly MaterialView[]
+  materials: readonly AnyMaterialView[]
   nextCursor: string | null
   state: 'loading' | 'ready' | 'failed'
 }
 
-/** The account's pictures for a chooser, page by page. */
-export function useMaterials(accountId: string, search: string) {
+/** The account's materials of one kind for a chooser, page by page. */
+export function useMaterials(accountId: string, kind: MaterialKind, search: string) {
   const [found, setFound] = useState<Found>({ materials: [], nextCursor: null, state: 'loading' })
 
   const load = useCallback(
     async (cursor: string | null, signal?: AbortSignal) => {
-      const query = new URLSearchParams({ search, ...(cursor && { cursor }) })
+      const query = new URLSearchParams({ kind, search, ...(cursor && { cursor }) })
       try {
         const answer = await fetch(`/console/${accountId}/materials/list?${query}`, { signal })
         const { view } = (await answer.json()) as { view: MaterialPage }
-        const pictures = view.materials.filter((material) => material.kind === 'picture')
         setFound((now) => ({
-          materials: cursor ? [...now.materials, ...pictures] : pictures,
+          materials: cursor ? [...now.materials, ...view.materials] : view.materials,
           nextCursor: view.nextCursor,
           state: 'ready',
         }))
@@ -27,7 +26,7 @@ export function useMaterials(accountId: string, search: string) {
         if (!signal?.aborted) setFound((now) => ({ ...now, state: 'failed' }))
       }
     },
-    [accountId, search],
+    [accountId, kind, search],
   )
   useEffect(() => {
     const leaving = new AbortController()
@@ -36,7 +35,7 @@ export function useMaterials(accountId: string, search: string) {
   }, [load])
 
   const add = useCallback(
-    (material: MaterialView) =>
+    (material: AnyMaterialView) =>
       setFound((now) => ({ ...now, materials: [material, ...now.materials.filter(({ id }) => id !== material.id)] })),
     [],
   )

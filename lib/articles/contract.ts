@@ -35,6 +35,8 @@ export const SaveDraftInput = z.object({
 })
 export type SaveDraftInput = z.output<typeof SaveDraftInput>
 export const DraftInput = z.object({ accountId, articleId })
+const MOST_NAMED = 300
+export const NameArticlesInput = z.object({ accountId, articleIds: z.array(z.uuid()).max(MOST_NAMED) })
 export const ListDraftsInput = z.object({
   accountId,
   search: line.default(''),

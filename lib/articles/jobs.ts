@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { transaction } from '@/lib/platform/db'
 import { defineJob } from '@/lib/platform/jobs'
 import { dropArticlePages } from './pages'
+import { articlesUsing, replaceInDraft } from './replace-picture'
 import { listPublishedIds } from './store'
 
 const BATCH = 500
@@ -21,4 +22,16 @@ export const dropAccountPages = defineJob({
         after = articleIds.at(-1)
       }
     }),
+})
+
+/** Lets a material take another's place in the account's drafts. */
+export const replaceMaterialInDrafts = defineJob({
+  name: 'articles.replace-material',
+  payload: z.object({ accountId: z.uuid(), fromId: z.uuid(), toId: z.uuid() }),
+  async run({ payload, ctx }) {
+    // Each in a transaction of its own: a save in between sends one of them through the queue again, not all.
+    for (const articleId of await transaction((tx) => articlesUsing(tx, payload))) {
+      await transaction((tx) => replaceInDraft(tx, ctx, { ...payload, articleId }))
+    }
+  },
 })

@@ -99,6 +99,12 @@ export async function saveDraft(
   return count === 1
 }
 
+export const nameArticles = (tx: Tx, { accountId, articleIds }: { accountId: string; articleIds: readonly string[] }) =>
+  tx.article.findMany({
+    where: { accountId, id: { in: [...articleIds] } },
+    select: { id: true, title: true, state: true },
+  })
+
 export const removeDraft = (tx: Tx, { accountId, articleId }: { accountId: string; articleId: string }) =>
   tx.article.deleteMany({ where: { id: articleId, accountId, state: 'DRAFT' } })
 

@@ -1,4 +1,5 @@
 import { actorIdOf } from '@/lib/platform/actor'
+import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { refuse } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
@@ -22,9 +23,7 @@ export const beginUpload = defineUseCase({
   may: mayChangeMaterials,
   async run({ input, ctx, tx }): Promise<{ id: string; expiresAt: string }> {
     const { accountId, name, bytes } = input
-    const isVoice = VOICE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))
-    const most = figure(isVoice ? 'voiceBytes' : 'videoBytes', ctx.now)
-    if (bytes > most) throw refuse('invalid', 'media.recording_too_large', { megabytes: most / MIB })
+    requireSize(name, bytes, ctx.now)
 
     const operatorId = actorIdOf(ctx.actor) ?? accountId
     const open = await store.listUploads(tx, { accountId, operatorId, now: ctx.now }, MOST_UNFINISHED)
@@ -38,3 +37,18 @@ export const beginUpload = defineUseCase({
   },
   logOf: ({ view }) => ({ targetId: view.id }),
 })
+
+const PICTURE_ENDING = /\.(jpe?g|png|webp|gif|avif)$/i
+
+/** What its name promises is only a hint, which saves a long wait: what it is, its bytes say at the end. */
+function requireSize(name: string, bytes: number, now: Date): void {
+  if (PICTURE_ENDING.test(name)) {
+    if (bytes > env.UPLOAD_MAX_BYTES) {
+      throw refuse('invalid', 'media.too_large', { megabytes: env.UPLOAD_MAX_BYTES / MIB })
+    }
+    return
+  }
+  const isVoice = VOICE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))
+  const most = figure(isVoice ? 'voiceBytes' : 'videoBytes', now)
+  if (bytes > most) throw refuse('invalid', 'media.recording_too_large', { megabytes: most / MIB })
+}

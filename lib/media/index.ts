@@ -24,13 +24,23 @@ export { getLibrary } from './get-library'
 export { deleteMaterials } from './delete-materials'
 export { listMaterialUses } from './list-uses'
 export { replaceMaterial } from './replace-material'
+export { getOriginal } from './get-original'
 export { getMaterial } from './get-material'
 export { getServedPicture } from './get-served-picture'
 export { getServedCrop, makeServedCrop } from './get-served-crop'
 export { FILE_AREAS, makePicture } from './picture'
 export { cropFilesOf, filesOfMaterial, isSharedFile, originalOf } from './material-files'
 export { listMaterials } from './list-materials'
-export { keepSentMaterials, ownMaterials, ownPictures, pictureFor, picturesFor, useMaterials } from './pictures-for'
+export {
+  keepSentMaterials,
+  ownMaterials,
+  ownPictures,
+  pictureFor,
+  picturesFor,
+  replaceUse,
+  useMaterials,
+  usesBy,
+} from './pictures-for'
 export { readStill, readUpload } from './read-upload'
 export { forgetDeletedMaterials } from './forget-deleted'
 export { materialBytes, storageLimit } from './storage-room'

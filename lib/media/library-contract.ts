@@ -83,5 +83,10 @@ export interface MaterialUseView {
   usedBy: UsedBy
   refId: string
 }
+/** The same with the thing's name, which its own domain knows; of articles also how far they are. */
+export interface NamedUse extends MaterialUseView {
+  name: string
+  state: 'draft' | 'published' | 'deleted' | null
+}
 export const MaterialUsesInput = z.object({ accountId, materialId: z.uuid() })
 export const ReplaceMaterialInput = z.object({ accountId, materialId: z.uuid(), byId: z.uuid() })

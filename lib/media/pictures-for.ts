@@ -60,3 +60,15 @@ export async function keepSentMaterials(
   if (materialIds.length === 0) return
   await store.addUses(tx, { accountId, usedBy: 'message', refId: accountId, materialIds: [...materialIds] })
 }
+
+type UsedBy = 'article' | 'reply'
+
+/** Of the account's articles or replies, the ids of those that use a material. */
+export const usesBy = (tx: Tx, which: { accountId: string; materialId: string; usedBy: UsedBy }): Promise<string[]> =>
+  store.usesBy(tx, which)
+
+/** Notes that one thing now uses another material instead; false when that one was deleted, and then nothing changes. */
+export const replaceUse = (
+  tx: Tx,
+  change: { accountId: string; usedBy: UsedBy; refId: string; fromId: string; toId: string },
+): Promise<boolean> => store.replaceUse(tx, change)

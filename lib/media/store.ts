@@ -83,6 +83,29 @@ export const listUses = (tx: Tx, { accountId, materialId }: { accountId: string;
     select: { usedBy: true, refId: true },
   })
 
+/** Of one kind of thing, the ids of those that use a material. */
+export async function usesBy(
+  tx: Tx,
+  { accountId, materialId, usedBy }: { accountId: string; materialId: string; usedBy: string },
+): Promise<string[]> {
+  const where = { accountId, materialId, usedBy }
+  return (await tx.materialUse.findMany({ where, select: { refId: true } })).map(({ refId }) => refId)
+}
+
+/** Puts another material in the place of one; false when that one was deleted, and then nothing changes. */
+export async function replaceUse(
+  tx: Tx,
+  { fromId, toId, ...showing }: Showing & { fromId: string; toId: string },
+): Promise<boolean> {
+  const { accountId } = showing
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM material WHERE account_id = ${accountId}::uuid AND id = ${toId}::uuid AND deleted_at IS NULL FOR SHARE`
+  if (held.length === 0) return false
+  await tx.materialUse.createMany({ data: [{ ...showing, materialId: toId }], skipDuplicates: true })
+  await tx.materialUse.deleteMany({ where: { ...showing, materialId: fromId } })
+  return true
+}
+
 /** Pictures by id, whoever owns them; for showing what was already let in. */
 export const picturesById = (tx: Tx, ids: readonly string[]) =>
   tx.material.findMany({ where: { id: { in: [...ids] }, kind: 'PICTURE', deletedAt: null }, select: pictureColumns })

@@ -57,6 +57,9 @@ export const SetFixedReplyInput = z.object({
 })
 export const ClearFixedReplyInput = z.object({ accountId, trigger: FixedTrigger })
 
+const MOST_NAMED = 300
+export const NameRepliesInput = z.object({ accountId: z.uuid(), replyIds: z.array(z.uuid()).max(MOST_NAMED) })
+
 /** A content with what it shows: its picture or article card as it is now. */
 export type ContentView =
   | { kind: 'text'; text: string }

@@ -36,6 +36,9 @@ export async function findReply(tx: Tx, where: { accountId: string; id: string }
   return row && { ...stored(row), accountId: row.accountId, position: row.position }
 }
 
+export const nameReplies = (tx: Tx, { accountId, replyIds }: { accountId: string; replyIds: readonly string[] }) =>
+  tx.autoReply.findMany({ where: { accountId, id: { in: [...replyIds] } }, select: { id: true, name: true } })
+
 export async function findFixed(
   tx: Tx,
   where: { accountId: string; trigger: 'FOLLOW' | 'DEFAULT' },

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { dropAccountPages } from '@/lib/articles/jobs'
+import { dropAccountPages, replaceMaterialInDrafts } from '@/lib/articles/jobs'
 import { beginPaidCheck, checkCertification } from '@/lib/certification/jobs'
 import { askLink } from '@/lib/checkup/jobs'
 import { tellOfFiling } from '@/lib/filing/jobs'
@@ -43,6 +43,7 @@ import { tellReprinters } from '@/lib/originals/jobs'
 import { mailStaffLink } from '@/lib/staff/jobs'
 import { dispatchEvent } from '@/lib/platform/dispatch'
 import type { Job } from '@/lib/platform/jobs'
+import { replaceMaterialInReplies } from '@/lib/replies/jobs'
 import { eraseProof, sweepProofFiles } from '@/lib/proofs/jobs'
 import { closeWaiver } from '@/lib/waivers/jobs'
 
@@ -85,6 +86,8 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   eraseProof,
   sweepProofFiles,
   sweepPictureFiles,
+  replaceMaterialInDrafts,
+  replaceMaterialInReplies,
   notifyLate,
   notifyWaiver,
   closeWaiver,

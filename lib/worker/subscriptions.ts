@@ -1,5 +1,5 @@
 import { applicationApproved, applicationLate, applicationReturned, applicationWithdrawn } from '@/lib/accounts/events'
-import { dropAccountPages } from '@/lib/articles/jobs'
+import { dropAccountPages, replaceMaterialInDrafts } from '@/lib/articles/jobs'
 import {
   certificationChanged,
   certificationEnding,
@@ -11,7 +11,7 @@ import { beginPaidCheck } from '@/lib/certification/jobs'
 import { commentRulesChanged } from '@/lib/comments/events'
 import { secondFactorChanged, signedInFromNewDevice } from '@/lib/identity/events'
 import { mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
-import { storageNearing } from '@/lib/media/events'
+import { materialReplaced, storageNearing } from '@/lib/media/events'
 import { memberJoined, memberLeft, sendingWasFreed, sendingWasFrozen } from '@/lib/members/events'
 import { versionAnnounced, versionWithdrawn } from '@/lib/agreement/events'
 import { filingAccepted, filingReturned } from '@/lib/filing/events'
@@ -34,11 +34,14 @@ import { tellReprinters } from '@/lib/originals/jobs'
 import { paymentClosed, paymentStarted, paymentSucceeded, refundRequested } from '@/lib/payments/events'
 import { carryRefund, closeAtProvider, prepayPayment } from '@/lib/payments/jobs'
 import { on, type Subscription } from '@/lib/platform/dispatch'
+import { replaceMaterialInReplies } from '@/lib/replies/jobs'
 import { waiverDecided } from '@/lib/waivers/events'
 import { closeWaiver } from '@/lib/waivers/jobs'
 
 /** The house's causes and consequences, all of them. */
 export const subscriptions: readonly Subscription[] = [
+  on(materialReplaced, replaceMaterialInDrafts, (replaced) => replaced),
+  on(materialReplaced, replaceMaterialInReplies, (replaced) => replaced),
   on(signedInFromNewDevice, mailNewDevice, ({ sessionId }) => ({ sessionId })),
   on(secondFactorChanged, mailSecondFactorChanged, ({ operatorId, change }, eventId) => ({
     operatorId,

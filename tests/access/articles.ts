@@ -27,6 +27,7 @@ import {
   saveDraft,
   searchCards,
   tallyReactions,
+  nameArticles,
 } from '@/lib/articles'
 import { newId } from '@/lib/platform/ids'
 import { publishedArticle, texts, twoInASet, writtenDraft } from '@/tests/lib/articles/setting'
@@ -39,6 +40,7 @@ const published = async (cast: Cast) => ({ articleId: (await publishedArticle(ca
 const outsiders = WHO.filter((who) => !MEMBERS.includes(who))
 
 export const rows: AccessRow[] = [
+  row(nameArticles, { input: ({ account }) => ({ accountId: account.id, articleIds: [] }), may: MEMBERS }),
   row(createDraft, { input: own, ...writers }),
   row(saveDraft, { input: async (cast) => ({ ...texts, ...(await writtenDraft(cast)), version: 2 }), ...writers }),
   row(pushDraft, {

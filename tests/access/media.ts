@@ -14,6 +14,7 @@ import {
   getAccountPictures,
   getLibrary,
   getMaterial,
+  getOriginal,
   getServedCrop,
   getServedPicture,
   getServedRecording,
@@ -89,6 +90,7 @@ export const rows: AccessRow[] = [
   row(getAccountPictures, { input: ({ account }) => ({ accountIds: [account.id] }), may: 'everyone' }),
   row(listMaterials, { input: own, may: MEMBERS }),
   row(getMaterial, { input: material, may: MEMBERS }),
+  row(getOriginal, { input: material, may: MEMBERS }),
   row(describeMaterial, { input: async (cast) => ({ ...(await material(cast)), name: '新名', alt: '' }), ...changers }),
   row(deleteMaterial, { input: material, ...changers }),
   row(getServedCrop, {

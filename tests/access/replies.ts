@@ -7,6 +7,7 @@ import {
   listReplies,
   moveKeywordRule,
   setFixedReply,
+  nameReplies,
 } from '@/lib/replies'
 import { execute } from '@/lib/platform/use-case'
 import { type Cast, ctxOf, NOW } from '@/tests/support/cast'
@@ -23,6 +24,7 @@ const aRule = async ({ holder, account }: Cast) => {
 }
 
 export const rows: AccessRow[] = [
+  row(nameReplies, { input: ({ account }) => ({ accountId: account.id, replyIds: [] }), may: MEMBERS }),
   row(listReplies, { input: ({ account }) => ({ accountId: account.id }), may: MEMBERS }),
   row(addKeywordRule, { input: ({ account }) => ({ accountId: account.id, keywords, contents }), ...told }),
   row(editKeywordRule, {

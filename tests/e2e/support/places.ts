@@ -52,6 +52,7 @@ export async function consolePlaces(request: APIRequestContext): Promise<string[
     ...[console, correct, draft, send, follower, rule],
     ...['articles', 'materials', 'published', 'mass-send', 'mass-send/new', 'chat'].map((page) => `${console}/${page}`),
     ...['originals', 'reprints'].map((page) => `${console}/${page}`),
+    `${console}/materials?kind=video`,
     ...['replies', 'replies/follow', 'replies/new'].map((page) => `${console}/${page}`),
     ...['followers', 'account', 'people', 'certification', 'filing'].map((page) => `${console}/${page}`),
     ...['security-centre', 'violations', 'permissions', 'log'].map((page) => `${console}/${page}`),
