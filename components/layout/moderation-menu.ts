@@ -10,6 +10,7 @@ import {
   FileStack,
   Gavel,
   Handshake,
+  Hourglass,
   House,
   ListChecks,
   Megaphone,
@@ -43,6 +44,7 @@ export const MODERATION_MENU: readonly MenuGroup[] = [
     key: 'conduct',
     entries: [
       { key: 'queue', path: '/queue', covers: ['/cases'], icon: ListChecks },
+      { key: 'held-sends', path: '/held-sends', icon: Hourglass },
       { key: 'rule-words', path: '/rule-words', icon: SpellCheck },
       { key: 'penalties', path: '/penalties', icon: Gavel },
       { key: 'recalls', path: '/recalls', icon: Undo2 },

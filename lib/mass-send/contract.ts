@@ -88,6 +88,7 @@ export const REJECTIONS = [
   'sending_frozen',
   'article_changed',
   'not_approved',
+  'refused_in_review',
 ] as const
 /** Why a scheduled send did not go out at its time. */
 export type Rejection = (typeof REJECTIONS)[number]

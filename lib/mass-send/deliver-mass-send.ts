@@ -1,5 +1,7 @@
 import { accountOf } from '@/lib/accounts'
 import { loadSendable } from '@/lib/articles'
+import { reviewStateOf } from '@/lib/checkup'
+import type { ReviewState } from '@/lib/checkup/review-contract'
 import { Audience } from '@/lib/followers/contract'
 import { sendingFrozen } from '@/lib/members'
 import { restrictionsOf } from '@/lib/moderation'
@@ -29,9 +31,13 @@ export const deliverSend = defineUseCase({
   load: ({ input, tx }) => store.find(tx, input),
   may: mayDeliver,
   async run({ input, subject: send, ctx, tx }): Promise<Delivery> {
-    if (send.state !== 'SCHEDULED' || send.sendAt > ctx.now) return 'nothing_to_do'
+    if (send.state !== 'SCHEDULED') return 'nothing_to_do'
+    const review = await reviewStateOf(tx, input)
+    // Its quota is free again as soon as a person said no, not only at its time.
+    const isDue = review === 'refused' || (review !== 'waiting' && send.sendAt <= ctx.now)
+    if (!isDue) return 'nothing_to_do'
     await store.holdSends(tx, input.accountId)
-    const reason = await reasonAgainst(tx, ctx, send)
+    const reason = await reasonAgainst(tx, ctx, { send, review })
     if (reason) return (await reject(tx, ctx, { ...input, send, reason })) ? 'rejected' : 'nothing_to_do'
 
     const outcome = await makeVisible(tx, ctx, {
@@ -45,16 +51,22 @@ export const deliverSend = defineUseCase({
   },
 })
 
-async function reasonAgainst(tx: Tx, ctx: Ctx, send: store.SendRow): Promise<Rejection | null> {
+interface Due {
+  send: store.SendRow
+  review: ReviewState | null
+}
+
+async function reasonAgainst(tx: Tx, ctx: Ctx, { send, review }: Due): Promise<Rejection | null> {
   const { accountId, articleIds } = send
+  if (review === 'refused') return 'refused_in_review'
   const account = await accountOf(tx, accountId, ctx.now)
   if (account?.state !== 'LIVE') return 'account_not_live'
   if (await sendingFrozen(tx, accountId, ctx.now)) return 'sending_frozen'
   if (sendBar(await restrictionsOf(tx, accountId, ctx.now))) return 'sending_barred'
   const articles = await loadSendable(tx, { accountId, articleIds })
   if (articles.length < articleIds.length) return 'article_missing'
-  // What a second person approved is what goes out, to the letter.
-  if (send.decidedAt && changedSince(send, articles)) return 'article_changed'
+  // What a second person approved, or a reviewer saw, is what goes out, to the letter.
+  if ((send.decidedAt || review) && changedSince(send, articles)) return 'article_changed'
   if (articles.some(({ faults }) => faults.length > 0)) return 'article_unfit'
   return (await objectionTo(tx, { accountId, articleIds }, ctx.now)) ? 'article_objected' : null
 }

@@ -1,3 +1,4 @@
+import { holdForReview } from '@/lib/checkup'
 import type { Audience } from '@/lib/followers/contract'
 import type { Ctx } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
@@ -14,10 +15,11 @@ interface Ready extends SendKey {
   sendAt: Date
 }
 
-/** Makes a send visible whose time is now, or queues it for its time. */
+/** Makes a send visible whose time is now, or queues it for its time. One that a person must look at first (MOD-2) waits for that. */
 export async function letGo(tx: Tx, ctx: Ctx, { sendAt, ...waiting }: Ready): Promise<void> {
-  if (sendAt > ctx.now) {
-    const { accountId, massSendId } = waiting
+  const { accountId, massSendId, articleIds } = waiting
+  const isHeld = await holdForReview(tx, ctx, { accountId, massSendId, articleIds })
+  if (isHeld || sendAt > ctx.now) {
     await enqueue(tx, deliverMassSend, { accountId, massSendId }, { key: massSendId, runAt: sendAt })
     await wakeAccount(tx, waiting)
   } else if ((await makeVisible(tx, ctx, waiting)) !== 'won') throw refuse('conflict', 'mass_send.article_missing')

@@ -179,10 +179,13 @@ export const markDeleted = async (tx: Tx, { accountId, massSendId }: SendKey, no
     })
   ).count === 1
 
-/** Scheduled sends whose time has passed, the oldest first. */
-export const overdue = (before: Date, limit: number): Promise<{ accountId: string; id: string }[]> =>
+/** Scheduled sends whose time has passed, the oldest first, but those that wait for a person. */
+export const overdue = (
+  before: Date,
+  { but, limit }: { but: readonly string[]; limit: number },
+): Promise<{ accountId: string; id: string }[]> =>
   db.broadcast.findMany({
-    where: { state: 'SCHEDULED', sendAt: { lte: before } },
+    where: { state: 'SCHEDULED', sendAt: { lte: before }, id: { notIn: [...but] } },
     orderBy: { sendAt: 'asc' },
     take: limit,
     select: { accountId: true, id: true },

@@ -17,6 +17,7 @@ export const STAFF_PAGES = {
   filings: ['filing_officer'],
   waivers: ['reviewer', 'regulator'],
   queue: judging,
+  'held-sends': ['moderator'],
   'rule-words': ['moderator'],
   penalties: judging,
   recalls: supervising,

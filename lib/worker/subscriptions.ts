@@ -33,6 +33,8 @@ import {
 import { tellReprinters } from '@/lib/originals/jobs'
 import { paymentClosed, paymentStarted, paymentSucceeded, refundRequested } from '@/lib/payments/events'
 import { carryRefund, closeAtProvider, prepayPayment } from '@/lib/payments/jobs'
+import { sendReviewed } from '@/lib/checkup/events'
+import { deliverMassSend } from '@/lib/mass-send/jobs'
 import { on, type Subscription } from '@/lib/platform/dispatch'
 import { replaceMaterialInReplies } from '@/lib/replies/jobs'
 import { waiverDecided } from '@/lib/waivers/events'
@@ -82,6 +84,7 @@ export const subscriptions: readonly Subscription[] = [
     dueOn,
     eventId,
   })),
+  on(sendReviewed, deliverMassSend, ({ accountId, massSendId }) => ({ accountId, massSendId })),
   on(applicationWithdrawn, closeWaiver, ({ applicationId }) => ({ applicationId })),
   on(waiverDecided, notifyWaiver, (word, eventId) => ({ ...word, eventId })),
   on(memberJoined, notifyOfJoining, ({ accountId, operatorId, role }, eventId) => ({
