@@ -5,6 +5,7 @@ import { useMomentText } from '@/components/texts'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { CheckUpPanel } from '@/components/checkup/check-up-panel'
 import type { FormAction } from '@/components/ui/form/result'
 import type { ComposerView, MassSendView, QuotaView } from '@/lib/mass-send/contract'
 import { SecondFactor } from '@/components/identity/second-factor'
@@ -44,6 +45,7 @@ export function ConfirmSend({ isOpen, onClose, view, work, quota, send, askForCo
           <input key={id} type="hidden" name="articleIds[]" value={id} />
         ))}
         <ConfirmFacts sendAt={sendAt} title={chosen[0]?.title ?? ''} count={chosen.length} quota={quota} />
+        <CheckUpPanel accountId={view.account.id} articleIds={chosen.map(({ id }) => id)} />
         <SecondFactor askForCode={askForCode} />
       </ActionForm>
     </Dialog>

@@ -63,13 +63,15 @@ export const listSendReviews = defineQuery({
   },
 })
 
-/** Why a send of the account waits, or what was said of it; for its own people. Missing where it was never held. */
+/** Why a send of the account waits, or what was said of it, for its own people; null where it was never held. */
 export const getSendReview = defineQuery({
   name: 'checkup.get-send-review',
   input: SendReviewInput,
-  load: ({ input, tx }) => store.findReview(tx, input),
+  async load({ input, tx }) {
+    return { accountId: input.accountId, review: await store.findReview(tx, input) }
+  },
   may: maySeeReview,
-  run: ({ subject }) => Promise.resolve(view(subject, '')),
+  run: ({ subject: { review } }) => Promise.resolve(review && view(review, '')),
 })
 
 /** Lets a held send go: at once, or at its time. */

@@ -1,7 +1,18 @@
-import { addRuleWord, checkLinks, endRuleWord, getCheckUp, listRuleWords } from '@/lib/checkup'
+import {
+  addRuleWord,
+  checkLinks,
+  endRuleWord,
+  getCheckUp,
+  getSendReview,
+  listRuleWords,
+  listSendReviews,
+  refuseSend,
+  releaseSend,
+} from '@/lib/checkup'
 import { execute } from '@/lib/platform/use-case'
 import { writtenDraft } from '@/tests/lib/articles/setting'
 import { type Cast, ctxOf } from '@/tests/support/cast'
+import { heldSend } from '../lib/checkup/setting'
 import { type AccessRow, MEMBERS, row } from './matrix'
 
 const drafts = async (cast: Cast) => {
@@ -26,5 +37,9 @@ export const rows: AccessRow[] = [
     input: () => ({ ...word, word: '試用的詞' }),
     ...keepers,
   }),
+  row(listSendReviews, keepers),
+  row(getSendReview, { input: heldSend, may: MEMBERS }),
+  row(releaseSend, { input: heldSend, ...keepers }),
+  row(refuseSend, { input: async (cast) => ({ ...(await heldSend(cast)), reason: '第三行要改' }), ...keepers }),
   row(endRuleWord, { input: aWord, ...keepers }),
 ]

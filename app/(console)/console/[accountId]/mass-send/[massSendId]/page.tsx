@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import { OwnReview } from '@/components/checkup/own-review'
 import { SendDetail } from '@/components/mass-send/send-detail'
 import { StateBadge } from '@/components/mass-send/state-badge'
 import { WithdrawButton } from '@/components/mass-send/withdraw-button'
 import { LinkButton } from '@/components/ui/link-button'
 import { LivePage } from '@/components/ui/live-status'
 import { PageHeader } from '@/components/ui/page-header'
+import { getSendReview } from '@/lib/checkup'
 import { getMassSend } from '@/lib/mass-send'
 import { ask } from '@/lib/platform/http/page-context'
 import { withdrawSend } from '../actions'
@@ -21,6 +23,7 @@ export async function generateMetadata() {
 export default async function MassSendPage({ params }: Props) {
   const { accountId, massSendId } = await params
   const { send, mayWithdraw } = await ask('operator', getMassSend, { accountId, massSendId })
+  const review = await ask('operator', getSendReview, { accountId, massSendId })
   const t = await getTranslations('mass-send')
   const mark = (
     <>
@@ -37,6 +40,7 @@ export default async function MassSendPage({ params }: Props) {
   return (
     <>
       <PageHeader title={t('detail.title')} mark={mark} actions={actions} />
+      {review ? <OwnReview review={review} /> : null}
       <SendDetail send={send} />
     </>
   )
