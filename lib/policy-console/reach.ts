@@ -46,6 +46,7 @@ export const LATER_ONLY: ReadonlySet<string> = new Set<FigureName>([
   'personExportKeptDays',
   'proofsPerSubject',
   'draftKeptDays',
+  'draftVersionsKept',
   'unfinishedUploadHours',
   'videoBytes',
   'videoSeconds',
