@@ -10,7 +10,7 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import type { FormAction } from '@/components/ui/form/result'
 import { TextArea } from '@/components/ui/text-area'
 import { notifyDone } from '@/components/ui/toast'
-import { REVIEW_REASON_CHARACTERS, type SendReviewView } from '@/lib/checkup/review-contract'
+import { REVIEW_REASON_CHARACTERS, type SendReviewView } from '@/lib/checkup/contract'
 import { KeptFindings } from './kept-findings'
 
 const TONES = { waiting: 'warning', released: 'success', refused: 'danger' } as const

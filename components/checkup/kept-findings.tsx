@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { RuleLink } from '@/components/ui/rule-link'
-import type { SendReviewView } from '@/lib/checkup/review-contract'
+import type { SendReviewView } from '@/lib/checkup/contract'
 
 /** The lines because of which a send was held, each with the rule that it may touch. */
 export function KeptFindings({ findings, texts }: Pick<SendReviewView, 'findings' | 'texts'>) {

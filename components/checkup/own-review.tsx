@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { SendReviewView } from '@/lib/checkup/review-contract'
+import type { SendReviewView } from '@/lib/checkup/contract'
 import { KeptFindings } from './kept-findings'
 
 /** Why the account's own send waits for a person, or what that person said. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Finding, FINDING_CODES, FIELDS, SEVERITIES } from './contract'
 import { ClauseCode } from '@/lib/rulebook/contract'
+import { FIELDS, type Finding, FINDING_CODES, SEVERITIES } from './finding-contract'
 
 export const REVIEW_REASON_CHARACTERS = 500
 export const REVIEW_STATES = ['waiting', 'released', 'refused'] as const

@@ -1,7 +1,7 @@
 import { accountOf } from '@/lib/accounts'
 import { loadSendable } from '@/lib/articles'
 import { reviewStateOf } from '@/lib/checkup'
-import type { ReviewState } from '@/lib/checkup/review-contract'
+import type { ReviewState } from '@/lib/checkup/contract'
 import { Audience } from '@/lib/followers/contract'
 import { sendingFrozen } from '@/lib/members'
 import { restrictionsOf } from '@/lib/moderation'

@@ -1,6 +1,4 @@
-import { heldSendIds } from '@/lib/checkup'
 import type { Ctx } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
 import { log } from '@/lib/platform/log'
 import { execute } from '@/lib/platform/use-case'
 import { deliverSend } from './deliver-mass-send'
@@ -16,8 +14,7 @@ const BATCH = 100
  */
 export async function deliverOverdue(ctx: Ctx): Promise<number> {
   let ended = 0
-  const held = await heldSendIds(db)
-  for (const { accountId, id } of await store.overdue(ctx.now, { but: held, limit: BATCH }))
+  for (const { accountId, id } of await store.overdue(ctx.now, BATCH))
     ended += await endOne(
       id,
       async () => (await execute(deliverSend, ctx, { accountId, massSendId: id })) !== 'nothing_to_do',

@@ -1,6 +1,7 @@
 import 'server-only'
 import { BroadcastState } from '@/prisma/generated/enums'
 import { db, type Prisma, type Tx } from '@/lib/platform/db'
+import { heldSendIds } from '@/lib/checkup'
 import type { Audience } from '@/lib/followers/contract'
 import type { MassSendState, Rejection } from './contract'
 import type { QuotaWindow } from './rules'
@@ -180,12 +181,9 @@ export const markDeleted = async (tx: Tx, { accountId, massSendId }: SendKey, no
   ).count === 1
 
 /** Scheduled sends whose time has passed, the oldest first, but those that wait for a person. */
-export const overdue = (
-  before: Date,
-  { but, limit }: { but: readonly string[]; limit: number },
-): Promise<{ accountId: string; id: string }[]> =>
+export const overdue = async (before: Date, limit: number): Promise<{ accountId: string; id: string }[]> =>
   db.broadcast.findMany({
-    where: { state: 'SCHEDULED', sendAt: { lte: before }, id: { notIn: [...but] } },
+    where: { state: 'SCHEDULED', sendAt: { lte: before }, id: { notIn: await heldSendIds(db) } },
     orderBy: { sendAt: 'asc' },
     take: limit,
     select: { accountId: true, id: true },
