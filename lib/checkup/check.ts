@@ -19,7 +19,7 @@ export interface KnownFacts {
 
 /** Of a card's title and summary: what the narrower phone shows before it cuts, in units of which a Chinese character takes two. */
 const [TITLE_UNITS, SUMMARY_UNITS] = [60, 108]
-const SMALL_PX = 600
+const SMALL_PX = 640
 const TALL = 3.2
 const EXCERPT = 34
 

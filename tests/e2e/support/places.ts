@@ -105,7 +105,9 @@ export async function staffPlaces(request: APIRequestContext): Promise<string[]>
     '/moderation/policy/keywordRules?from=2099-01-01&value=150',
     ...['/moderation/agreements', '/moderation/agreements/privacy-policy'],
     ...['/moderation/filings', '/moderation/filings?tab=overdue', filing, '/moderation/staff', member],
-    ...['installation', 'suspensions', 'permissions', 'recalls', 'rule-words', 'held-sends'].map((page) => `/moderation/${page}`),
+    ...['installation', 'suspensions', 'permissions', 'recalls', 'rule-words', 'held-sends'].map(
+      (page) => `/moderation/${page}`,
+    ),
   ])
 }
 
