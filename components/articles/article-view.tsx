@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { CertifiedMark } from '@/components/certification/certified-mark'
 import type { ArticleAccount } from '@/lib/articles/contract'
 import './article-body.css'
+import { wordedBody } from './worded-body'
 
 export interface ArticleViewProps {
   title: string
@@ -62,7 +63,7 @@ export function ArticleView({
         {follow}
       </p>
       {notes}
-      <div className="article-body mt-6" dangerouslySetInnerHTML={{ __html: body }} />
+      <div className="article-body mt-6" dangerouslySetInnerHTML={{ __html: wordedBody(body, t) }} />
       {source}
       {foot ? <footer className="mt-12 border-t border-separator pt-4 text-sm text-muted">{foot}</footer> : null}
       {children}

@@ -19,7 +19,11 @@ export async function articlePage(
     title: row.title,
     summary: row.summary,
     author: row.author,
-    body: renderArticleHtml(row.body, shownPicture(pictures), await cardsOf(tx, row.body, now)),
+    body: renderArticleHtml(
+      row.body,
+      shownPicture(pictures),
+      await cardsOf(tx, row.body, { accountId: row.accountId, now }),
+    ),
     cover: coverOf(row, pictures),
     account: authorView(row.account, now),
     publishedAt: (row.publishedAt ?? row.savedAt).toISOString(),

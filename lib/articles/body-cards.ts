@@ -1,25 +1,40 @@
 import { accountsOf } from '@/lib/accounts'
-import { picturesFor } from '@/lib/media'
+import { ownMaterials, picturesFor, recordingsFor } from '@/lib/media'
 import type { Tx } from '@/lib/platform/db'
 import { type CardKind, type CardOf, cardsIn, type ShownCard } from '@/lib/platform/html'
 import { publishedSummaries } from './published-summaries'
 import * as store from './store'
 
 type Filled = Map<string, ShownCard | 'gone'>
-type Filler = (tx: Tx, ids: readonly string[], now: Date) => Promise<Filled>
+type Filler = (tx: Tx, ids: readonly string[], around: { accountId: string; now: Date }) => Promise<Filled>
 
 const CARD_PICTURE = '96px'
+const MILLISECONDS = 1000
 
 /** What stands behind the cards of a clean body at this instant: never what a browser sent along. */
-export async function cardsOf(tx: Tx, body: string, now: Date): Promise<CardOf> {
+export async function cardsOf(tx: Tx, body: string, around: { accountId: string; now: Date }): Promise<CardOf> {
   const cards = cardsIn(body)
   const filled = new Map<CardKind, Filled>()
   for (const [kind, fill] of Object.entries(FILLERS) as [CardKind, Filler][]) {
     const ids = [...new Set(cards.filter((card) => card.kind === kind).map(({ id }) => id))]
-    if (ids.length > 0) filled.set(kind, await fill(tx, ids, now))
+    if (ids.length > 0) filled.set(kind, await fill(tx, ids, around))
   }
   return (kind, id) => (filled.has(kind) ? (filled.get(kind)?.get(id) ?? 'gone') : null)
 }
+
+/** A voice or a video of the account itself, for as long as it keeps it. */
+const recordings =
+  (wanted: 'voice' | 'video'): Filler =>
+  async (tx, ids, { accountId }) => {
+    const own = await ownMaterials(tx, { accountId, ids })
+    const found = [...(await recordingsFor(tx, [...own])).values()].filter(({ kind }) => kind === wanted)
+    return new Map(
+      found.map(({ id, name, src, durationMs, poster }) => [
+        id,
+        { title: name, src, seconds: durationMs / MILLISECONDS, poster: poster?.src },
+      ]),
+    )
+  }
 
 const FILLERS: Partial<Record<CardKind, Filler>> = {
   async article(tx, ids) {
@@ -37,7 +52,7 @@ const FILLERS: Partial<Record<CardKind, Filler>> = {
       ]),
     )
   },
-  async account(tx, ids, now) {
+  async account(tx, ids, { now }) {
     const live = (await accountsOf(tx, ids, now)).filter(({ state }) => state === 'LIVE')
     const faces = await picturesFor(
       tx,
@@ -51,4 +66,6 @@ const FILLERS: Partial<Record<CardKind, Filler>> = {
       }),
     )
   },
+  voice: recordings('voice'),
+  video: recordings('video'),
 }

@@ -91,7 +91,7 @@ export interface ArticleSetView {
 
 export const SearchCardsInput = z.object({
   accountId,
-  kind: z.enum(['article', 'account']),
+  kind: z.enum(['article', 'account', 'voice', 'video']),
   search: z.string().trim().max(200).default(''),
 })
 export const CARDS_PAGE = 20

@@ -1,4 +1,4 @@
-import { ownPictures, useMaterials } from '@/lib/media'
+import { ownMaterials, ownPictures, useMaterials } from '@/lib/media'
 import { actorIdOf, type Ctx } from '@/lib/platform/actor'
 import { platformDay } from '@/lib/platform/calendar'
 import type { Tx } from '@/lib/platform/db'
@@ -55,8 +55,11 @@ export async function writeDraft(
   }
   const version = input.version + 1
   await versions.keep(tx, { ...texts, version, by: actorIdOf(ctx.actor) }, figure('draftVersionsKept', day))
-  await store.noteCards(tx, { accountId, articleId, cards: cardsIn(body) })
-  await useMaterials(tx, { accountId, usedBy: 'article', refId: articleId, materialIds: [...own] })
+  const cards = cardsIn(body)
+  await store.noteCards(tx, { accountId, articleId, cards })
+  const played = cards.filter(({ kind }) => kind === 'voice' || kind === 'video').map(({ id }) => id)
+  const recordings = await ownMaterials(tx, { accountId, ids: played })
+  await useMaterials(tx, { accountId, usedBy: 'article', refId: articleId, materialIds: [...own, ...recordings] })
   if ((await openWindows(tx, articleId, ctx.now)).length > 1)
     await wake(tx, [`account:${accountId}`], EDITING_TOPIC, articleId)
   return {

@@ -1,4 +1,4 @@
-import type { PictureView } from '@/lib/media/contract'
+import type { Crop, PictureView } from '@/lib/media/contract'
 
 /** What a person is writing. */
 export interface DraftTexts {
@@ -7,6 +7,9 @@ export interface DraftTexts {
   author: string
   body: string
   cover: PictureView | null
+  /** The parts of the cover that big and small cards show; null: the middle. */
+  coverWide: Crop | null
+  coverSmall: Crop | null
 }
 
 export interface Backup {
@@ -47,12 +50,20 @@ export const sameTexts = (a: DraftTexts, b: DraftTexts): boolean =>
   a.summary === b.summary &&
   a.author === b.author &&
   a.body === b.body &&
-  a.cover?.id === b.cover?.id
+  a.cover?.id === b.cover?.id &&
+  sameCrop(a.coverWide, b.coverWide) &&
+  sameCrop(a.coverSmall, b.coverSmall)
 
-export const textsOf = ({ title, summary, author, body, cover }: DraftTexts): DraftTexts => ({
+// A text that an older page kept in this browser has no crops at all.
+const sameCrop = (a: Crop | null | undefined, b: Crop | null | undefined): boolean =>
+  a?.x === b?.x && a?.y === b?.y && a?.width === b?.width && a?.height === b?.height
+
+export const textsOf = ({ title, summary, author, body, cover, coverWide, coverSmall }: DraftTexts): DraftTexts => ({
   title,
   summary,
   author,
   body,
   cover,
+  coverWide,
+  coverSmall,
 })

@@ -11,10 +11,12 @@ interface RefusalBannerProps {
   state: SaveState
   texts: DraftTexts
   onKeepMine: (version: number) => void
+  /** Opens both texts beside each other. */
+  onMerge: (version: number) => void
 }
 
 /** Says why the text is not saved. When another tab or person saved meanwhile: what to do with this text; nothing is lost. */
-export function RefusalBanner({ state, texts, onKeepMine }: RefusalBannerProps) {
+export function RefusalBanner({ state, texts, onKeepMine, onMerge }: RefusalBannerProps) {
   const t = useTranslations('articles.conflict')
   const errors = useFieldErrors(state.refusal)
   const { refusal } = state
@@ -39,6 +41,9 @@ export function RefusalBanner({ state, texts, onKeepMine }: RefusalBannerProps) 
       action={
         isStale ? (
           <div className="flex flex-wrap gap-2">
+            <Button size="sm" variant="primary" onPress={() => onMerge(version)}>
+              {t('merge')}
+            </Button>
             <CopyButton texts={texts} />
             <Button size="sm" onPress={() => location.reload()}>
               {t('openNewer')}

@@ -4,11 +4,13 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import type { Measure } from './text-measure'
 import type { SaveState } from './use-autosave'
 
 interface SaveBarProps {
   state: SaveState
   characters: number
+  measure: Measure
   limit: number
   previewHref: string
   sendHref: string
@@ -18,8 +20,9 @@ interface SaveBarProps {
 }
 
 /** What stands at the foot of the editor: whether all is saved, and where to go next. */
-export function SaveBar({ state, characters, limit, previewHref, sendHref, saveNow, children }: SaveBarProps) {
+export function SaveBar({ state, characters, measure, limit, previewHref, sendHref, saveNow, children }: SaveBarProps) {
   const t = useTranslations('articles.editor')
+  const words = useTranslations('editor')
   const router = useRouter()
   // Leaving with unsaved words would send or show the older text.
   const goTo = async (href: string) => {
@@ -33,6 +36,7 @@ export function SaveBar({ state, characters, limit, previewHref, sendHref, saveN
         <span className={`tabular ${characters > limit ? 'text-danger' : ''}`}>
           {t('characters', { count: characters, limit })}
         </span>
+        <span className="tabular">{words('measure', { ...measure })}</span>
       </p>
       <div className="flex flex-wrap gap-2">
         <Button

@@ -3,6 +3,7 @@ import { Toolbar as Bar } from '@heroui/react'
 import { type Editor, useEditorState } from '@tiptap/react'
 import {
   Bold,
+  Code,
   Heading2,
   Heading3,
   ImagePlus,
@@ -81,6 +82,7 @@ const TOOLS: readonly (readonly Tool[])[] = [
     },
     { key: 'quote', icon: Quote, isOn: (e) => e.isActive('blockquote'), run: (e) => chain(e).toggleBlockquote().run() },
     { key: 'rule', icon: Minus, run: (e) => chain(e).setHorizontalRule().run() },
+    { key: 'code', icon: Code, isOn: (e) => e.isActive('code'), run: (e) => chain(e).toggleCode().run() },
   ],
 ]
 

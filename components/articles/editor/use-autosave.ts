@@ -9,6 +9,8 @@ export type SaveAction = (input: Record<string, unknown>) => Promise<ActionResul
 export interface SaveState {
   status: 'saved' | 'unsaved' | 'saving' | 'refused'
   savedAt: string
+  /** The version that the text stands on. */
+  version: number
   refusal: RefusalLike | null
   droppedPictures: number
 }
@@ -16,9 +18,10 @@ export interface SaveState {
 const PAUSE_MS = 1_500
 const unreachable: RefusalLike = { kind: 'unavailable', code: 'request.unreachable', facts: {}, requestId: '–' }
 
-const savedState = ({ savedAt }: DraftView): SaveState => ({
+const savedState = ({ savedAt, version }: DraftView): SaveState => ({
   status: 'saved',
   savedAt,
+  version,
   refusal: null,
   droppedPictures: 0,
 })
@@ -61,6 +64,7 @@ export function useAutosave(draft: DraftView, texts: DraftTexts, save: SaveActio
     setState({
       status: isNewest ? 'saved' : 'unsaved',
       savedAt: result.view.savedAt,
+      version: result.view.version,
       refusal: null,
       droppedPictures: result.view.droppedPictures,
     })
@@ -95,7 +99,7 @@ export function useAutosave(draft: DraftView, texts: DraftTexts, save: SaveActio
   /** Takes over what another tab saved, so that the next save of this text follows it. */
   const rebase = useCallback((seen: number) => {
     version.current = seen
-    setState((now) => ({ ...now, status: 'unsaved', refusal: null }))
+    setState((now) => ({ ...now, status: 'unsaved', version: seen, refusal: null }))
   }, [])
 
   return { state, saveNow, rebase }
