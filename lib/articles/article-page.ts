@@ -4,7 +4,7 @@ import { pictureIdsIn, renderArticleHtml } from '@/lib/platform/html'
 import { cardsOf } from './body-cards'
 import type { PublicArticle } from './contract'
 import type { ArticleRow } from './store'
-import { authorView, coverOf, shownPicture } from './views'
+import { authorView, coversOf, shownPicture } from './views'
 
 /** A row as readers see its page. The body is cleaned once more, so that what an older version let in cannot hurt. */
 export async function articlePage(
@@ -24,7 +24,7 @@ export async function articlePage(
       shownPicture(pictures),
       await cardsOf(tx, row.body, { accountId: row.accountId, now }),
     ),
-    cover: coverOf(row, pictures),
+    cover: coversOf(row, pictures).cover,
     account: authorView(row.account, now),
     publishedAt: (row.publishedAt ?? row.savedAt).toISOString(),
     reads: row.readCount,

@@ -41,7 +41,7 @@ const FILLERS: Partial<Record<CardKind, Filler>> = {
     const rows = await store.loadByIds(tx, ids)
     const standing = (await publishedSummaries(tx, rows)).filter(({ state }) => state === 'published')
     return new Map(
-      standing.map(({ id, title, summary, cover }) => [
+      standing.map(({ id, title, summary, coverSmall: cover }) => [
         id,
         {
           title,

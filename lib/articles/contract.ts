@@ -119,7 +119,9 @@ export interface PublishedSummary {
   id: string
   title: string
   summary: string
+  /** The part that a big card shows. */
   cover: PictureView | null
+  coverSmall: PictureView | null
   publishedAt: string
   reads: number
   likes: number

@@ -89,6 +89,9 @@ export interface ArticleSetView {
   most: number
 }
 
+const MARKDOWN_LENGTH = 500_000
+export const ReadMarkdownInput = z.object({ accountId, markdown: z.string().max(MARKDOWN_LENGTH) })
+
 export const SearchCardsInput = z.object({
   accountId,
   kind: z.enum(['article', 'account', 'voice', 'video']),

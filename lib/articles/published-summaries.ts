@@ -4,7 +4,7 @@ import type { PublishedSummary } from './contract'
 import { removedArticles } from './removed'
 import type { ListedRow } from './store'
 import * as store from './store'
-import { coverOf } from './views'
+import { coversOf } from './views'
 
 /** Rows as lists show them; what was taken down or deleted keeps its place and loses its cover. */
 export async function publishedSummaries(tx: Tx, rows: readonly ListedRow[]): Promise<PublishedSummary[]> {
@@ -23,7 +23,7 @@ export async function publishedSummaries(tx: Tx, rows: readonly ListedRow[]): Pr
       id: row.id,
       title: row.title,
       summary: row.summary,
-      cover: state === 'published' ? coverOf(row, pictures) : null,
+      ...(state === 'published' ? coversOf(row, pictures) : { cover: null, coverSmall: null }),
       publishedAt: (row.publishedAt ?? row.savedAt).toISOString(),
       reads: row.readCount,
       likes: row.likeCount,

@@ -1,6 +1,8 @@
+import { cropOf } from '@/lib/media'
 import type { PictureView } from '@/lib/media/contract'
 import { type ShownPicture, textOfHtml } from '@/lib/platform/html'
 import type { ArticleAccount, ArticleAuthor, DraftFault, DraftSummary, SendableDraft } from './contract'
+import { cropFrom } from './cover-crops'
 import { draftFaults } from './rules'
 import type { ArticleRow, ListedRow } from './store'
 
@@ -28,6 +30,18 @@ export const authorView = (account: ArticleRow['account'], now: Date): ArticleAu
 
 export const coverOf = ({ coverId }: { coverId: string | null }, pictures: Pictures): PictureView | null =>
   coverId ? (pictures.get(coverId) ?? null) : null
+
+/** The parts of a cover that a big card and a small one show; the whole where nobody chose. */
+export function coversOf(
+  row: { coverId: string | null; coverWide: number[]; coverSmall: number[] },
+  pictures: Pictures,
+) {
+  const cover = coverOf(row, pictures)
+  return {
+    cover: cover && cropOf(cover, cropFrom(row.coverWide)),
+    coverSmall: cover && cropOf(cover, cropFrom(row.coverSmall)),
+  }
+}
 
 export const faultsOf = ({ title, body }: { title: string; body: string }): DraftFault[] =>
   draftFaults({ title, bodyText: textOfHtml(body), pictures: body.includes('<img') ? 1 : 0 })

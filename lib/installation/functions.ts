@@ -47,6 +47,7 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
     'articles.create-draft',
     'articles.save-draft',
     'articles.restore-version',
+    'articles.read-markdown',
     'articles.add-to-set',
     'articles.arrange-set',
     'articles.push-draft',

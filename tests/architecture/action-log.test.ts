@@ -16,6 +16,7 @@ const UNLOGGED: Record<string, string> = {
   'checkup.check-links': 'asks addresses whenever somebody opens the check-up; it changes nothing of the account',
   'articles.save-draft': 'saves by itself every few seconds while somebody types; beginning and deleting are logged',
   'articles.arrange-set': 'the order of drafts is moved about while one writes; their sending is logged',
+  'articles.read-markdown': 'keeps nothing: what it makes is saved like anything typed',
   'articles.mark-editing': 'an open editor says so by itself, every few seconds',
   'archive.note-upload-part': 'one part of an upload whose beginning is logged',
   'media.note-upload-part': 'one part of an upload whose beginning is logged',

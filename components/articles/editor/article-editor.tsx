@@ -1,7 +1,7 @@
 'use client'
 import type { Editor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { UploadList } from '@/components/media/upload-list'
 import { useUploads } from '@/components/media/use-uploads'
 import type { ArticleSetView, DraftView } from '@/lib/articles/contract'
@@ -10,6 +10,7 @@ import { AuthorField } from './author-field'
 import { CountedField } from './counted-field'
 import { type Backup, type DraftTexts, textsOf } from './draft-texts'
 import './editor.css'
+import type { ReadMarkdown } from './markdown-buttons'
 import { MergeDialog } from './merge-dialog'
 import { PresenceNotice } from './presence-notice'
 import { RefusalBanner } from './refusal-banner'
@@ -29,14 +30,17 @@ import { WritingArea } from './writing-area'
 export interface ArticleEditorProps extends SetActions {
   draft: DraftView
   set: ArticleSetView
+  /** What other domains let one set on an article. */
+  settings?: ReactNode
   save: SaveAction
   mark: MarkEditing
+  read: ReadMarkdown
   previewHref: string
   sendHref: string
 }
 
 /** Writes an article: saved while one types, between the articles that go out with it and its settings and components. */
-export function ArticleEditor({ draft, set, save, mark, add, arrange, ...hrefs }: ArticleEditorProps) {
+export function ArticleEditor({ draft, set, settings, save, mark, read, add, arrange, ...hrefs }: ArticleEditorProps) {
   const t = useTranslations('articles.editor')
   const [texts, setTexts] = useState<DraftTexts>(() => textsOf(draft))
   const [foreign, setForeign] = useState(0)
@@ -79,7 +83,13 @@ export function ArticleEditor({ draft, set, save, mark, add, arrange, ...hrefs }
             saveNow={saveAll}
           />
         }
-        right={<SettingsPanel {...{ draft, texts, change, editor, putBody }} onChoose={choosing.choose} />}
+        right={
+          <SettingsPanel
+            {...{ draft, texts, change, editor, putBody, read, settings }}
+            saveNow={saveAll}
+            onChoose={choosing.choose}
+          />
+        }
       >
         <div className="space-y-4">
           {backup.found ? (

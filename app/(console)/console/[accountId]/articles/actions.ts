@@ -6,6 +6,7 @@ import {
   deleteArticle as removeArticle,
   deleteDraft as remove,
   markEditing as mark,
+  readMarkdown as read,
   restoreVersion as restore,
   saveDraft as save,
 } from '@/lib/articles'
@@ -23,3 +24,4 @@ export const arrangeSet = action('operator', arrange)
 export const restoreVersion = action('operator', restore, {
   revalidate: ['/console/[accountId]/articles/[articleId]'],
 })
+export const readMarkdown = action('operator', read)

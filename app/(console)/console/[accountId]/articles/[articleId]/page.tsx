@@ -7,7 +7,7 @@ import { ArticleSettings } from '@/components/originals/article-settings'
 import { getArticleSet, getDraft } from '@/lib/articles'
 import { getArticleSettings } from '@/lib/originals'
 import { ask } from '@/lib/platform/http/page-context'
-import { addToSet, arrangeSet, markEditing, saveDraft } from '../actions'
+import { addToSet, arrangeSet, markEditing, readMarkdown, saveDraft } from '../actions'
 
 interface PageProps {
   params: Promise<{ accountId: string; articleId: string }>
@@ -54,6 +54,7 @@ export default async function EditorPage({ params }: PageProps) {
         settings={<ArticleSettings settings={settings} />}
         save={saveDraft}
         mark={markEditing}
+        read={readMarkdown}
         add={addToSet}
         arrange={arrangeSet}
         previewHref={`/preview/${articleId}`}
