@@ -83,7 +83,7 @@ function readContainer(node: MarkNode, reading: Reading): Node[] {
     return [
       element(
         cell,
-        { colSpan: attributes?.colspan, rowSpan: attributes?.rowspan },
+        { colSpan: attributes?.colspan ?? undefined, rowSpan: attributes?.rowspan ?? undefined },
         children.length > 0 ? children : [element('p', {})],
       ),
     ]

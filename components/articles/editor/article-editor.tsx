@@ -40,33 +40,20 @@ export interface ArticleEditorProps extends SetActions {
 }
 
 /** Writes an article: saved while one types, between the articles that go out with it and its settings and components. */
-export function ArticleEditor({ draft, set, settings, save, mark, read, add, arrange, ...hrefs }: ArticleEditorProps) {
-  const t = useTranslations('articles.editor')
-  const [texts, setTexts] = useState<DraftTexts>(() => textsOf(draft))
-  const [foreign, setForeign] = useState(0)
-  const [merging, setMerging] = useState<number | null>(null)
-  const change = (facts: Partial<DraftTexts>) => setTexts((now) => ({ ...now, ...facts }))
-  const { state, saveNow, rebase } = useAutosave(draft, texts, save)
-  const { uploads, upload, dismiss } = useUploads(draft.accountId)
-  const onBody = (body: string) => change({ body })
-  const { editor, flush } = useArticleEditor({ body: draft.body, onBody, onForeign: setForeign, upload })
-  const choosing = useChoosing({ accountId: draft.accountId, editor, upload })
-  const presence = usePresence({ accountId: draft.accountId, articleId: draft.id, mark })
-  const backup = useBackup(draft)
-
-  const saveAll = () => {
-    flush()
-    return saveNow()
-  }
-  const putBody = (body: string) => {
-    editor?.commands.setContent(body, { emitUpdate: false })
-    change({ body })
-  }
-  const restore = ({ texts: kept }: Backup) => {
-    setTexts(kept)
-    putBody(kept.body)
-    backup.close()
-  }
+export function ArticleEditor({
+  set,
+  settings,
+  read,
+  add,
+  arrange,
+  previewHref,
+  sendHref,
+  ...props
+}: ArticleEditorProps) {
+  const { draft } = props
+  const writing = useWriting(props)
+  const { texts, change, state, saveAll, rebase, editor, putBody, choosing, merging, setMerging } = writing
+  const ids = { accountId: draft.accountId, articleId: draft.id }
   const keepMine = (version: number) => {
     rebase(version)
     void saveAll()
@@ -74,15 +61,7 @@ export function ArticleEditor({ draft, set, settings, save, mark, read, add, arr
   return (
     <>
       <Drawers
-        left={
-          <SetPanel
-            {...{ set, add, arrange }}
-            accountId={draft.accountId}
-            articleId={draft.id}
-            title={texts.title}
-            saveNow={saveAll}
-          />
-        }
+        left={<SetPanel {...ids} {...{ set, add, arrange }} title={texts.title} saveNow={saveAll} />}
         right={
           <SettingsPanel
             {...{ draft, texts, change, editor, putBody, read, settings }}
@@ -91,33 +70,19 @@ export function ArticleEditor({ draft, set, settings, save, mark, read, add, arr
           />
         }
       >
-        <div className="space-y-4">
-          {backup.found ? (
-            <RestoreNotice onRestore={() => backup.found && restore(backup.found)} onDiscard={backup.discard} />
-          ) : null}
-          <PresenceNotice view={presence} version={state.version} />
-          <Dropped dropped={state.droppedPictures} foreign={foreign} />
-          <CountedField
-            label={t('title')}
-            value={texts.title}
-            limit={draft.limits.title}
-            onChange={(title) => change({ title })}
-            isLarge
-            placeholder={t('titleHelp')}
-          />
-          <AuthorField value={texts.author} onChange={(author) => change({ author })} />
-          <WritingArea editor={editor} onChoose={choosing.choose} />
-          <UploadList uploads={uploads} onDismiss={dismiss} />
-        </div>
-        <SaveBar {...{ state, ...hrefs, ...lengthsOf(editor) }} saveNow={saveAll} limit={draft.limits.body}>
+        <TextColumn draft={draft} writing={writing} />
+        <SaveBar
+          {...{ state, previewHref, sendHref, ...lengthsOf(editor) }}
+          saveNow={saveAll}
+          limit={draft.limits.body}
+        >
           <RefusalBanner state={state} texts={texts} onKeepMine={keepMine} onMerge={setMerging} />
         </SaveBar>
       </Drawers>
       {choosing.dialogs}
       {merging ? (
         <MergeDialog
-          accountId={draft.accountId}
-          articleId={draft.id}
+          {...ids}
           theirVersion={merging}
           baseVersion={state.version}
           mine={texts.body}
@@ -126,6 +91,67 @@ export function ArticleEditor({ draft, set, settings, save, mark, read, add, arr
         />
       ) : null}
     </>
+  )
+}
+
+type Writing = ReturnType<typeof useWriting>
+
+/** All that moves while one writes. */
+function useWriting({ draft, save, mark }: Pick<ArticleEditorProps, 'draft' | 'save' | 'mark'>) {
+  const { accountId } = draft
+  const [texts, setTexts] = useState<DraftTexts>(() => textsOf(draft))
+  const [foreign, setForeign] = useState(0)
+  const [merging, setMerging] = useState<number | null>(null)
+  const change = (facts: Partial<DraftTexts>) => setTexts((now) => ({ ...now, ...facts }))
+  const { state, saveNow, rebase } = useAutosave(draft, texts, save)
+  const { uploads, upload, dismiss } = useUploads(accountId)
+  const onBody = (body: string) => change({ body })
+  const { editor, flush } = useArticleEditor({ body: draft.body, onBody, onForeign: setForeign, upload })
+  const choosing = useChoosing({ accountId, editor, upload })
+  const presence = usePresence({ accountId, articleId: draft.id, mark })
+  const saveAll = () => {
+    flush()
+    return saveNow()
+  }
+  const putBody = (body: string) => {
+    editor?.commands.setContent(body, { emitUpdate: false })
+    change({ body })
+  }
+  const put = (kept: DraftTexts) => {
+    setTexts(kept)
+    putBody(kept.body)
+  }
+  const typed = { texts, change, put, putBody, foreign, editor, merging, setMerging }
+  return { ...typed, state, saveAll, rebase, uploads, dismiss, choosing, presence }
+}
+
+function TextColumn({ draft, writing }: { draft: DraftView; writing: Writing }) {
+  const t = useTranslations('articles.editor')
+  const { texts, change, state, presence, foreign, editor, choosing, uploads, dismiss } = writing
+  const backup = useBackup(draft)
+  const restore = (found: Backup) => {
+    writing.put(found.texts)
+    backup.close()
+  }
+  return (
+    <div className="space-y-4">
+      {backup.found ? (
+        <RestoreNotice onRestore={() => backup.found && restore(backup.found)} onDiscard={backup.discard} />
+      ) : null}
+      <PresenceNotice view={presence} version={state.version} />
+      <Dropped dropped={state.droppedPictures} foreign={foreign} />
+      <CountedField
+        label={t('title')}
+        value={texts.title}
+        limit={draft.limits.title}
+        onChange={(title) => change({ title })}
+        isLarge
+        placeholder={t('titleHelp')}
+      />
+      <AuthorField value={texts.author} onChange={(author) => change({ author })} />
+      <WritingArea editor={editor} onChoose={choosing.choose} />
+      <UploadList uploads={uploads} onDismiss={dismiss} />
+    </div>
   )
 }
 

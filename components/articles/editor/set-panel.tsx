@@ -26,37 +26,13 @@ interface SetPanelProps extends SetActions {
 }
 
 /** The articles that go out together: moved by drag or by key, the first is the headline. */
-export function SetPanel({ accountId, articleId, set, title, saveNow, add, arrange }: SetPanelProps) {
+export function SetPanel(props: SetPanelProps) {
+  const { accountId, articleId, set, title, saveNow } = props
   const t = useTranslations('editor.set')
-  const router = useRouter()
   const all = useTranslations()
   const moment = useMomentText()
-  const [refusal, setRefusal] = useState<RefusalLike | null>(null)
+  const { refusal, isBusy, move, takeOut, begin } = useSetDeeds(props)
   const [dragged, setDragged] = useState<number | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const pathOf = (id: string) => `/console/${accountId}/articles/${id}`
-
-  const put = async (articles: readonly SetArticle[]) => {
-    setBusy(true)
-    const articleIds = articles.map(({ id }) => id)
-    const result = await arrange({ accountId, setId: set.id, version: set.version, articleIds })
-    setBusy(false)
-    setRefusal(result.ok ? null : result.refusal)
-    router.refresh()
-  }
-  const move = (from: number, to: number) => {
-    if (from === to || to < 0 || to >= set.articles.length) return
-    const moved = set.articles.filter((_one, n) => n !== from)
-    const one = set.articles[from]
-    if (one) void put([...moved.slice(0, to), one, ...moved.slice(to)])
-  }
-  const begin = async () => {
-    setBusy(true)
-    const result = (await saveNow()) ? await add({ accountId, articleId }) : null
-    setBusy(false)
-    if (result?.ok) router.push(pathOf(result.view.id))
-    else if (result) setRefusal(result.refusal)
-  }
   return (
     <section aria-label={t('title')} className="space-y-2">
       <div className="flex items-baseline justify-between text-sm">
@@ -75,44 +51,13 @@ export function SetPanel({ accountId, articleId, set, title, saveNow, add, arran
           >
             <SetLink
               article={article.id === articleId ? { ...article, title } : article}
-              href={pathOf(article.id)}
+              href={pathOf(accountId, article.id)}
               isHeadline={n === 0}
               isHere={article.id === articleId}
               leave={saveNow}
             />
             {set.id ? (
-              <span className="mt-1 flex justify-end gap-0.5">
-                <Button
-                  isIconOnly
-                  size="sm"
-                  variant="ghost"
-                  isDisabled={n === 0 || isBusy}
-                  aria-label={t('up', { title: article.title })}
-                  onPress={() => move(n, n - 1)}
-                >
-                  <ArrowUp size={14} aria-hidden />
-                </Button>
-                <Button
-                  isIconOnly
-                  size="sm"
-                  variant="ghost"
-                  isDisabled={n === set.articles.length - 1 || isBusy}
-                  aria-label={t('down', { title: article.title })}
-                  onPress={() => move(n, n + 1)}
-                >
-                  <ArrowDown size={14} aria-hidden />
-                </Button>
-                <Button
-                  isIconOnly
-                  size="sm"
-                  variant="ghost"
-                  isDisabled={isBusy}
-                  aria-label={t('takeOut', { title: article.title })}
-                  onPress={() => void put(set.articles.filter(({ id }) => id !== article.id))}
-                >
-                  <X size={14} aria-hidden />
-                </Button>
-              </span>
+              <SetKeys {...{ article, n, isBusy, move, takeOut }} isLast={n === set.articles.length - 1} />
             ) : null}
           </li>
         ))}
@@ -127,6 +72,73 @@ export function SetPanel({ accountId, articleId, set, title, saveNow, add, arran
       </Button>
       <p className="text-xs text-muted">{t('about', { most: set.most })}</p>
     </section>
+  )
+}
+
+const pathOf = (accountId: string, id: string) => `/console/${accountId}/articles/${id}`
+
+/** What changes the set; a refusal is shown beneath it, and the list is asked anew. */
+function useSetDeeds({ accountId, articleId, set, saveNow, add, arrange }: SetPanelProps) {
+  const router = useRouter()
+  const [refusal, setRefusal] = useState<RefusalLike | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const put = async (articles: readonly SetArticle[]) => {
+    setBusy(true)
+    const articleIds = articles.map(({ id }) => id)
+    const result = await arrange({ accountId, setId: set.id, version: set.version, articleIds })
+    setBusy(false)
+    setRefusal(result.ok ? null : result.refusal)
+    router.refresh()
+  }
+  const move = (from: number, to: number) => {
+    const one = set.articles[from]
+    if (!one || from === to || to < 0 || to >= set.articles.length) return
+    const others = set.articles.filter((_one, n) => n !== from)
+    void put([...others.slice(0, to), one, ...others.slice(to)])
+  }
+  const takeOut = (gone: string) => void put(set.articles.filter(({ id }) => id !== gone))
+  const begin = async () => {
+    setBusy(true)
+    const result = (await saveNow()) ? await add({ accountId, articleId }) : null
+    setBusy(false)
+    if (result?.ok) router.push(pathOf(accountId, result.view.id))
+    else if (result) setRefusal(result.refusal)
+  }
+  return { refusal, isBusy, move, takeOut, begin }
+}
+
+interface SetKeysProps {
+  article: SetArticle
+  n: number
+  isLast: boolean
+  isBusy: boolean
+  move: (from: number, to: number) => void
+  takeOut: (id: string) => void
+}
+
+function SetKeys({ article: { id, title }, n, isLast, isBusy, move, takeOut }: SetKeysProps) {
+  const t = useTranslations('editor.set')
+  const keys = [
+    { key: 'up' as const, icon: ArrowUp, isOff: n === 0, run: () => move(n, n - 1) },
+    { key: 'down' as const, icon: ArrowDown, isOff: isLast, run: () => move(n, n + 1) },
+    { key: 'takeOut' as const, icon: X, isOff: false, run: () => takeOut(id) },
+  ]
+  return (
+    <span className="mt-1 flex justify-end gap-0.5">
+      {keys.map(({ key, icon: Icon, isOff, run }) => (
+        <Button
+          key={key}
+          isIconOnly
+          size="sm"
+          variant="ghost"
+          isDisabled={isOff || isBusy}
+          aria-label={t(key, { title: title || t('untitled') })}
+          onPress={run}
+        >
+          <Icon size={14} aria-hidden />
+        </Button>
+      ))}
+    </span>
   )
 }
 
