@@ -9,7 +9,7 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { notifyDone } from '@/components/ui/toast'
-import { type FilingView, REGIONS } from '@/lib/filing/contract'
+import type { FilingView } from '@/lib/filing/contract'
 
 /** What the account's people say to the office: kept as a draft, or handed in (ACC-14). */
 export function FilingForm({ filing, file }: { filing: FilingView; file: FormAction }) {
@@ -39,7 +39,7 @@ export function FilingForm({ filing, file }: { filing: FilingView; file: FormAct
 
 function Fields({ filing }: { filing: FilingView }) {
   const t = useTranslations('filing')
-  const { answers, region } = filing
+  const { answers, region, regions } = filing
   return (
     <>
       <Select
@@ -47,8 +47,8 @@ function Fields({ filing }: { filing: FilingView }) {
         label={t('region')}
         help={t('regionHelp')}
         rule="ACC-14"
-        defaultValue={region ?? undefined}
-        options={REGIONS.map((code) => ({ value: code, label: t(`regions.${code}`) }))}
+        defaultValue={regions.find(({ code }) => code === region)?.code}
+        options={regions.map(({ code, name }) => ({ value: code, label: name }))}
         isRequired
       />
       <Pair>

@@ -49,13 +49,13 @@ export function FilingFactsCard({ filing: { facts } }: { filing: FilingView }) {
 }
 
 /** What was handed in, for who only reads it. */
-export function FilingAnswersCard({ filing: { answers, region } }: { filing: FilingView }) {
+export function FilingAnswersCard({ filing: { answers, regionName } }: { filing: FilingView }) {
   const t = useTranslations('filing')
   return (
     <Card title={t('form')}>
       <Facts
         lines={[
-          [t('region'), region ? t(`regions.${region}`) : ''],
+          [t('region'), regionName ?? ''],
           [t('contactName'), answers.contactName],
           [t('contactPhone'), answers.contactPhone],
           [t('contactEmail'), answers.contactEmail],
@@ -76,13 +76,13 @@ export function FilingHistory({ steps }: Pick<FilingView, 'steps'>) {
     <Card title={t('history')}>
       {steps.length === 0 ? <p className="text-muted">{t('noHistory')}</p> : null}
       <ol className="space-y-4">
-        {steps.map(({ id, what, at, reason, number, region, mend }) => (
+        {steps.map(({ id, what, at, reason, number, regionName, mend }) => (
           <li key={id} className="border-l-2 border-border pl-4">
             <p className="font-medium">
               {t(`steps.${what}`)} {number ? <span className="tabular">{number}</span> : null}
             </p>
             <p className="text-sm text-muted">
-              <DateTime at={at} /> {region ? ` · ${t(`regions.${region}`)}` : null}
+              <DateTime at={at} /> {regionName ? ` · ${regionName}` : null}
             </p>
             {reason ? <p className="mt-1 text-sm">{reason}</p> : null}
             {mend.length > 0 ? (

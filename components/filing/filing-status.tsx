@@ -15,8 +15,8 @@ const toneOf = ({ state, isOverdue }: FilingView) =>
 export function FilingStatus({ filing }: { filing: FilingView }) {
   const t = useTranslations('filing')
   const day = useMomentText()
-  const { state, region, reason, mend, number, dueOn, daysLeft, isOverdue } = filing
-  const office = { region: region ? t(`regions.${region}`) : '' }
+  const { state, regionName, reason, mend, number, dueOn, daysLeft, isOverdue } = filing
+  const office = { region: regionName ?? '' }
   const isOwed = state === 'DRAFT' || state === 'RETURNED'
   return (
     <div role="status" className={`space-y-1 rounded-lg px-5 py-4 ${TONES[toneOf(filing)]}`}>

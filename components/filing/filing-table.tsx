@@ -29,7 +29,7 @@ export function FilingTable({ rows }: { rows: readonly FilingRow[] }) {
           id: 'region',
           header: t('region'),
           isMinor: true,
-          cell: (row) => (row.region ? t(`regions.${row.region}`) : t('office.noRegion')),
+          cell: (row) => row.regionName ?? t('office.noRegion'),
         },
         { id: 'due', header: t('due'), cell: (row) => <span className="whitespace-nowrap">{day(row.dueOn)}</span> },
         {

@@ -13,6 +13,7 @@ import {
   Hourglass,
   House,
   ListChecks,
+  MapPinned,
   Megaphone,
   NotebookPen,
   PowerOff,
@@ -63,6 +64,7 @@ export const MODERATION_MENU: readonly MenuGroup[] = [
     key: 'platform',
     entries: [
       { key: 'installation', path: '/installation', icon: Building2 },
+      { key: 'regions', path: '/regions', icon: MapPinned },
       { key: 'staff', path: '/staff', icon: UsersRound },
       { key: 'suspensions', path: '/suspensions', icon: PowerOff },
       { key: 'ledger', path: '/ledger', icon: Coins },

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What a supervisor can do about a colleague; each act asks for the supervisor's own code. */
-export function MemberActs({ view: { member, isLastSupervisor }, change, reset, end }: Props) {
+export function MemberActs({ view: { member, isLastSupervisor, regions }, change, reset, end }: Props) {
   const t = useTranslations('staff')
   if (member.state === 'left') return null
   if (member.isMe || isLastSupervisor) return <Card>{t(member.isMe ? 'yourself' : 'lastSupervisor')}</Card>
@@ -33,7 +33,7 @@ export function MemberActs({ view: { member, isLastSupervisor }, change, reset, 
           onDone={() => notifyDone({ text: t('changed') })}
           resetOnDone
         >
-          <RoleFields role={member.role} region={member.region} />
+          <RoleFields regions={regions} role={member.role} region={member.region} />
           <StaffCode />
         </ActionForm>
       </Card>

@@ -2,13 +2,19 @@
 import { useTranslations } from 'next-intl'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
-import { REGIONS } from '@/lib/filing/contract'
+import type { RegionName } from '@/lib/filing/contract'
 import { StaffRole } from '@/lib/staff/contract'
 
+interface Props {
+  /** Those that can be chosen. */
+  regions: readonly RegionName[]
+  role?: StaffRole
+  region?: string | null
+}
+
 /** A role, and for a filing officer a region (AUTH-3). */
-export function RoleFields({ role, region }: { role?: StaffRole; region?: string | null }) {
+export function RoleFields({ regions, role, region }: Props) {
   const t = useTranslations('staff')
-  const regions = useTranslations('filing.regions')
   return (
     <>
       <Select
@@ -27,8 +33,8 @@ export function RoleFields({ role, region }: { role?: StaffRole; region?: string
         name="region"
         label={t('region')}
         help={t('regionHelp')}
-        defaultValue={region ?? undefined}
-        options={REGIONS.map((code) => ({ value: code, label: regions(code) }))}
+        defaultValue={regions.find(({ code }) => code === region)?.code}
+        options={regions.map(({ code, name }) => ({ value: code, label: name }))}
         isRequired={false}
       />
     </>

@@ -17,7 +17,6 @@ export function StaffState({ state }: Pick<StaffRow, 'state'>) {
 /** Everyone on the staff, and who has left at the end. */
 export function StaffTable({ rows }: { rows: readonly StaffRow[] }) {
   const t = useTranslations('staff')
-  const regions = useTranslations('filing.regions')
   return (
     <DataTable
       label={t('title')}
@@ -32,7 +31,7 @@ export function StaffTable({ rows }: { rows: readonly StaffRow[] }) {
           cell: (row) => (
             <>
               {t(`roles.${row.role}`)}
-              {row.region ? <span className="block text-xs text-muted">{regions(row.region)}</span> : null}
+              {row.regionName ? <span className="block text-xs text-muted">{row.regionName}</span> : null}
             </>
           ),
         },

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import type { AccountKind, SubjectKind } from '@/lib/accounts/contract'
-import { Region } from './regions'
+import { RegionCode, type RegionName } from './region-contract'
 
 export { Region, REGIONS } from './regions'
+export {
+  AddRegionInput,
+  RegionCode,
+  RegionInput,
+  type RegionName,
+  type RegionView,
+  RenameRegionInput,
+} from './region-contract'
 
 export const FilingState = z.enum(['DRAFT', 'SUBMITTED', 'ACCEPTED', 'RETURNED'])
 export type FilingState = z.infer<typeof FilingState>
@@ -31,7 +39,7 @@ export type FilingAnswers = z.infer<typeof FilingAnswers>
 export const FilingInput = z.object({ accountId: z.uuid() })
 export const SaveFilingInput = FilingInput.extend({
   ...FilingAnswers.shape,
-  region: Region,
+  region: RegionCode,
   version: z.coerce.number().int().min(0),
   /** Both are one press: keep as a draft, or hand it in. */
   submit: z.literal('on').optional(),
@@ -57,13 +65,13 @@ export type FilingTab = z.infer<typeof FilingTab>
 export const CountFilingsInput = z.object({})
 export const ListFilingsInput = z.object({
   tab: FilingTab.catch('waiting').default('waiting'),
-  region: Region.optional().catch(undefined),
+  region: RegionCode.optional().catch(undefined),
   search: z.string().trim().max(60).default(''),
   cursor: z.string().max(120).optional(),
 })
 export const ExportFilingsInput = z.object({
   tab: FilingTab.catch('all').default('all'),
-  region: Region.optional().catch(undefined),
+  region: RegionCode.optional().catch(undefined),
   cursor: z.string().max(120).optional(),
 })
 export const NothingInput = z.object({})
@@ -72,6 +80,7 @@ export interface FilingStepView {
   id: string
   what: 'submitted' | 'returned' | 'accepted'
   region: string | null
+  regionName: string | null
   reason: string | null
   mend: MendField[]
   number: string | null
@@ -95,7 +104,10 @@ export interface FilingView {
   facts: FilingFacts
   state: FilingState
   version: number
-  region: Region | null
+  region: RegionCode | null
+  regionName: string | null
+  /** Those that can be chosen. */
+  regions: RegionName[]
   answers: Partial<FilingAnswers>
   dueOn: string
   daysLeft: number
@@ -115,7 +127,8 @@ export interface FilingRow {
   handle: string
   subjectKind: SubjectKind
   state: FilingState
-  region: Region | null
+  region: RegionCode | null
+  regionName: string | null
   dueOn: string
   isOverdue: boolean
   submittedAt: string | null
@@ -127,5 +140,7 @@ export interface FilingsView {
   next: string | null
   counts: { waiting: number; overdue: number }
   /** The officer's own region; null for a supervisor, who may choose one. */
-  ownRegion: Region | null
+  ownRegion: RegionName | null
+  /** What a supervisor may choose from. */
+  regions: RegionName[]
 }

@@ -1,11 +1,12 @@
 import 'server-only'
 import { actorIdOf } from '@/lib/platform/actor'
 import { wake } from '@/lib/platform/live'
-import { refuse } from '@/lib/platform/refusal'
+import { refuse, refuseField } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
 import { FilingAnswers, SaveFilingInput } from './contract'
 import { loadFiling } from './get-filing'
 import { mayFile } from './policy'
+import { isOpenRegion } from './region-store'
 import * as store from './store'
 
 /** Keeps what was filled in, or with `submit` hands it to the region's office; counted on the version that was seen (ACC-14). */
@@ -17,6 +18,7 @@ export const fileWithOffice = defineUseCase({
   async run({ input, subject: seen, ctx, tx }) {
     const { accountId, region, version, submit } = input
     if (version !== seen.version) throw refuse('conflict', 'filing.changed')
+    if (!(await isOpenRegion(tx, region))) throw refuseField('region', 'filing.region_not_open')
     await store.openFiling(tx, seen, ctx.now)
     const answers = FilingAnswers.parse(input)
     const handedIn = submit ? { state: 'SUBMITTED' as const, submittedAt: ctx.now, reason: null, mend: [] } : {}

@@ -5,6 +5,7 @@ import { defineQuery } from '@/lib/platform/use-case'
 import { allow } from '@/lib/platform/verdict'
 import { FilingInput, type FilingView } from './contract'
 import { mayFile, mayReviewFiling, maySeeFiling } from './policy'
+import { openRegions, regionNames } from './region-store'
 import { daysLeft, isOverdue } from './rules'
 import * as store from './store'
 import type { FoundFiling } from './subject'
@@ -15,13 +16,17 @@ export const loadFiling = ({ input, tx }: { input: { accountId: string }; tx: Tx
 
 async function viewOf(tx: Tx, ctx: Ctx, filing: FoundFiling): Promise<FilingView> {
   const { accountId: _, accountState: __, submittedAt, decidedAt, ...rest } = filing
+  const nameOf = await regionNames(tx, ctx.locale)
+  const steps = await store.listSteps(tx, filing.accountId)
   return {
     ...rest,
+    regionName: nameOf(filing.region),
+    regions: await openRegions(tx, ctx.locale),
     daysLeft: daysLeft(filing.dueOn, ctx.now),
     isOverdue: isOverdue(filing, ctx.now),
     submittedAt: submittedAt?.toISOString() ?? null,
     decidedAt: decidedAt?.toISOString() ?? null,
-    steps: await store.listSteps(tx, filing.accountId),
+    steps: steps.map((step) => ({ ...step, regionName: nameOf(step.region) })),
     mayChange: mayFile(ctx.actor, filing).kind === 'allow',
   }
 }

@@ -6,7 +6,7 @@ import { defineQuery } from '@/lib/platform/use-case'
 import { CountFilingsInput, ExportFilingsInput, type FilingsView, ListFilingsInput } from './contract'
 import * as lists from './list-store'
 import { mayKeepFilings, regionFor } from './policy'
-import { Region } from './regions'
+import { openRegions, regionNames } from './region-store'
 
 const PAGE = 50
 const BATCH = 500
@@ -29,7 +29,8 @@ export const listFilings = defineQuery({
   may: mayKeepFilings,
   async run({ input: { region: asked, ...wanted }, ctx, tx }): Promise<FilingsView> {
     const [region, today] = [regionFor(ctx.actor, asked), platformDay(ctx.now)]
-    const found = await lists.list(tx, { ...wanted, cursor: wanted.cursor, region, today, take: PAGE + 1 }, ctx.now)
+    const told = { now: ctx.now, nameOf: await regionNames(tx, ctx.locale) }
+    const found = await lists.list(tx, { ...wanted, cursor: wanted.cursor, region, today, take: PAGE + 1 }, told)
     const rows = found.slice(0, PAGE)
     const last = rows.at(-1)
     const own = ctx.actor.kind === 'administrator' && ctx.actor.role === 'filing_officer' ? ctx.actor.region : null
@@ -37,7 +38,8 @@ export const listFilings = defineQuery({
       rows,
       next: found.length > PAGE && last ? lists.cursorOf(last) : null,
       counts: await lists.countDue(tx, region, today),
-      ownRegion: own ? Region.parse(own) : null,
+      ownRegion: own ? { code: own, name: told.nameOf(own) ?? own } : null,
+      regions: own ? [] : await openRegions(tx, ctx.locale),
     }
   },
 })
@@ -50,7 +52,8 @@ export const exportFilings = defineQuery({
   may: mayKeepFilings,
   async run({ input: { tab, region: asked, cursor }, ctx, tx }) {
     const wanted = { tab, cursor, search: '', region: regionFor(ctx.actor, asked), today: platformDay(ctx.now) }
-    const records = await lists.listRecords(tx, { ...wanted, take: BATCH }, ctx.now)
+    const told = { now: ctx.now, nameOf: await regionNames(tx, ctx.locale) }
+    const records = await lists.listRecords(tx, { ...wanted, take: BATCH }, told)
     const last = records.at(-1)
     return { records, next: records.length === BATCH && last ? lists.cursorOf(last) : null }
   },

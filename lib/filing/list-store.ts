@@ -3,7 +3,7 @@ import { maskedNumber } from '@/lib/accounts'
 import { type Day, fromDateColumn, isDay, toDateColumn } from '@/lib/platform/calendar'
 import type { Prisma, Tx } from '@/lib/platform/db'
 import { FilingAnswers, type FilingRow, type FilingTab } from './contract'
-import { Region } from './regions'
+import { RegionCode } from './region-contract'
 import { isOverdue } from './rules'
 
 export interface Wanted {
@@ -70,7 +70,13 @@ const find = (tx: Tx, wanted: Wanted): Promise<Listed[]> =>
     take: wanted.take,
   })
 
-const rowOf = (row: Listed, now: Date): FilingRow => {
+/** When it is told, and how the asker's language calls the regions. */
+export interface Told {
+  now: Date
+  nameOf(code: string | null): string | null
+}
+
+const rowOf = (row: Listed, { now, nameOf }: Told): FilingRow => {
   const dueOn = fromDateColumn(row.dueOn)
   return {
     accountId: row.accountId,
@@ -78,7 +84,8 @@ const rowOf = (row: Listed, now: Date): FilingRow => {
     handle: row.account.handle ?? '',
     subjectKind: row.account.subject.kind,
     state: row.state,
-    region: row.region ? Region.parse(row.region) : null,
+    region: row.region ? RegionCode.parse(row.region) : null,
+    regionName: nameOf(row.region),
     dueOn,
     isOverdue: isOverdue({ state: row.state, dueOn }, now),
     submittedAt: row.submittedAt?.toISOString() ?? null,
@@ -90,8 +97,8 @@ const rowOf = (row: Listed, now: Date): FilingRow => {
 export const cursorOf = ({ dueOn, accountId }: { dueOn: Day; accountId: string }) => `${dueOn}_${accountId}`
 
 /** Filings by their deadline, the earliest first. */
-export const list = async (tx: Tx, wanted: Wanted, now: Date): Promise<FilingRow[]> =>
-  (await find(tx, wanted)).map((row) => rowOf(row, now))
+export const list = async (tx: Tx, wanted: Wanted, told: Told): Promise<FilingRow[]> =>
+  (await find(tx, wanted)).map((row) => rowOf(row, told))
 
 /** How many wait for an office, and how many accounts are late. */
 export async function countDue(tx: Tx, region: string | null, today: Day) {
@@ -122,10 +129,10 @@ export interface FilingRecord extends FilingRow {
 }
 
 /** The same with everything an office keeps; identity numbers masked (AUTH-4). */
-export async function listRecords(tx: Tx, wanted: Wanted, now: Date): Promise<FilingRecord[]> {
+export async function listRecords(tx: Tx, wanted: Wanted, told: Told): Promise<FilingRecord[]> {
   const rows = await find(tx, wanted)
   return rows.map((row) => ({
-    ...rowOf(row, now),
+    ...rowOf(row, told),
     kind: row.account.kind,
     subjectName: row.account.subject.name,
     subjectNumber: maskedNumber(row.account.subject.numberSealed),

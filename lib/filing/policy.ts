@@ -1,5 +1,5 @@
 import { mayDo } from '@/lib/accounts/contract'
-import { type Actor, roleOn } from '@/lib/platform/actor'
+import { type Actor, isStaff, roleOn } from '@/lib/platform/actor'
 import { allow, deny, hidden, type Verdict } from '@/lib/platform/verdict'
 import type { FoundFiling } from './subject'
 
@@ -28,6 +28,9 @@ export function mayReviewFiling(actor: Actor, filing: FoundFiling): Verdict {
   if (actor.kind !== 'administrator') return hidden()
   return actor.role === 'supervisor' || actor.region === filing.region ? allow() : hidden()
 }
+
+/** Which regions there are, the supervisors say (AUTH-3). */
+export const mayManageRegions = (actor: Actor): Verdict => (isStaff(actor, ['supervisor']) ? allow() : hidden())
 
 /** What runs by itself: opening filings, reminding of them. */
 export const mayKeepTime = (actor: Actor): Verdict => (actor.kind === 'system' ? allow() : hidden())

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Province-level regions by their administrative code, the two special regions and Taiwan, and `overseas`; the words are texts (`filing.regions`). */
+/** Areas by their administrative code, the two special regions and Taiwan, and `overseas`: where a subscriber says to live; the words are texts (`filing.regions`). The regions of offices began as the same list and are rows. */
 export const REGIONS = [
   '110000',
   '120000',

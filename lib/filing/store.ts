@@ -4,7 +4,7 @@ import { isDuplicate, Prisma, type Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { maskedNumber } from '@/lib/accounts'
 import { FilingAnswers, type FilingStepView, MendField } from './contract'
-import { Region } from './regions'
+import { RegionCode } from './region-contract'
 import { filingDueOn } from './rules'
 import type { FoundFiling } from './subject'
 
@@ -66,7 +66,7 @@ function filingOf({ filing, ...row }: Row & { liveAt: Date }): FoundFiling {
     },
     state: filing?.state ?? 'DRAFT',
     version: filing?.version ?? 0,
-    region: filing?.region ? Region.parse(filing.region) : null,
+    region: filing?.region ? RegionCode.parse(filing.region) : null,
     answers: { ...draftOf({ ...row, filing }), ...FilingAnswers.partial().parse(filing?.answers ?? {}) },
     dueOn: filing ? fromDateColumn(filing.dueOn) : filingDueOn(row.liveAt),
     submittedAt: filing?.submittedAt ?? null,
@@ -132,7 +132,7 @@ interface StepDetails {
   number?: string
 }
 /** What happened to a filing so far, the latest first. */
-export async function listSteps(tx: Tx, accountId: string): Promise<FilingStepView[]> {
+export async function listSteps(tx: Tx, accountId: string): Promise<Omit<FilingStepView, 'regionName'>[]> {
   const rows = await tx.filingStep.findMany({
     where: { accountId },
     orderBy: { id: 'desc' },

@@ -1,6 +1,6 @@
 import type { AccountState } from '@/lib/accounts/contract'
 import type { FilingAnswers, FilingFacts, FilingState, MendField } from './contract'
-import type { Region } from './regions'
+import type { RegionCode } from './region-contract'
 
 /** One filing as policies and use-cases look at it. */
 export interface FoundFiling {
@@ -9,7 +9,7 @@ export interface FoundFiling {
   facts: FilingFacts
   state: FilingState
   version: number
-  region: Region | null
+  region: RegionCode | null
   answers: Partial<FilingAnswers>
   dueOn: string
   submittedAt: Date | null

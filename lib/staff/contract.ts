@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Region } from '@/lib/filing/contract'
+import { RegionCode, type RegionName } from '@/lib/filing/contract'
 import { EmailAddress, NewPassword, PersonName } from '@/lib/identity/contract'
 
 export const StaffRole = z.enum(['reviewer', 'moderator', 'supervisor', 'regulator', 'filing_officer'])
@@ -9,7 +9,7 @@ export * from './pages'
 
 const Code = z.string().trim().max(12).default('')
 /** A filing officer has one region (AUTH-3); the other roles have none, whatever the form still carries. */
-const Place = { role: StaffRole, region: Region.or(z.literal('')).default('') }
+const Place = { role: StaffRole, region: RegionCode.or(z.literal('')).default('') }
 const Named = z.object({ administratorId: z.uuid(), code: Code })
 
 export const NothingInput = z.object({})
@@ -30,11 +30,17 @@ export interface StaffRow {
   email: string
   role: StaffRole
   region: string | null
+  regionName: string | null
   state: 'invited' | 'active' | 'left'
   createdAt: string
   lastSignInAt: string | null
   leftAt: string | null
   isMe: boolean
+}
+
+export interface StaffListView {
+  rows: StaffRow[]
+  regions: RegionName[]
 }
 
 export interface StaffAction {
@@ -55,6 +61,8 @@ export interface StaffMemberView {
   linkUntil: string | null
   /** The only one left who can manage staff: neither role nor place can be taken away. */
   isLastSupervisor: boolean
+  /** Those that a filing officer can be given. */
+  regions: RegionName[]
   /** What was done about this person, and what this person did, the latest first. */
   about: StaffAction[]
   by: StaffAction[]

@@ -1,17 +1,21 @@
 import 'server-only'
+import { openRegions, regionNames } from '@/lib/filing'
 import { type Actor, actorIdOf } from '@/lib/platform/actor'
 import { defineQuery } from '@/lib/platform/use-case'
-import { NothingInput, StaffMemberInput, type StaffMemberView, type StaffRow } from './contract'
+import { NothingInput, type StaffListView, StaffMemberInput, type StaffMemberView, type StaffRow } from './contract'
 import { openLinkUntil } from './link-store'
 import { mayManageStaff } from './policy'
 import { isLastSupervisor, stateOf } from './rules'
 import * as store from './store'
 import type { FoundMember } from './subject'
 
-function rowOf(member: FoundMember, actor: Actor): StaffRow {
+type NameOf = (region: string | null) => string | null
+
+function rowOf(member: FoundMember, actor: Actor, nameOf: NameOf): StaffRow {
   const { locale: _, isReady: __, createdAt, lastSignInAt, leftAt, ...row } = member
   return {
     ...row,
+    regionName: nameOf(row.region),
     state: stateOf(member),
     createdAt: createdAt.toISOString(),
     lastSignInAt: lastSignInAt?.toISOString() ?? null,
@@ -26,8 +30,11 @@ export const listStaff = defineQuery({
   input: NothingInput,
   load: () => Promise.resolve({}),
   may: mayManageStaff,
-  run: async ({ ctx, tx }): Promise<StaffRow[]> =>
-    (await store.listMembers(tx)).map((member) => rowOf(member, ctx.actor)),
+  async run({ ctx, tx }): Promise<StaffListView> {
+    const nameOf = await regionNames(tx, ctx.locale)
+    const rows = (await store.listMembers(tx)).map((member) => rowOf(member, ctx.actor, nameOf))
+    return { rows, regions: await openRegions(tx, ctx.locale) }
+  },
 })
 
 /** One member, with what was done about and by them. */
@@ -39,7 +46,8 @@ export const getStaffMember = defineQuery({
   async run({ subject: member, ctx, tx }): Promise<StaffMemberView> {
     const ready = (await store.listMembers(tx)).filter((one) => one.role === 'supervisor' && stateOf(one) === 'active')
     return {
-      member: rowOf(member, ctx.actor),
+      member: rowOf(member, ctx.actor, await regionNames(tx, ctx.locale)),
+      regions: await openRegions(tx, ctx.locale),
       linkUntil: (await openLinkUntil(tx, member.id, ctx.now))?.toISOString() ?? null,
       isLastSupervisor: isLastSupervisor(
         member,

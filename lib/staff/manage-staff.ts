@@ -1,4 +1,5 @@
 import 'server-only'
+import { isOpenRegion } from '@/lib/filing'
 import { verifyStaffCode } from '@/lib/identity'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
@@ -16,9 +17,10 @@ const load = ({ input, tx }: { input: { administratorId: string }; tx: Tx }) =>
   store.findMember(tx, { id: input.administratorId })
 const filed = ({ input }: { input: { administratorId: string } }) => ({ targetId: input.administratorId })
 
-function placeOf(role: StaffRole, region: string): { role: store.RoleColumn; region: string | null } {
+async function placeOf(tx: Tx, role: StaffRole, region: string) {
   const own = regionOfRole(role, region)
   if (own === undefined) throw refuseField('region', 'staff.region_needed')
+  if (own !== null && !(await isOpenRegion(tx, own))) throw refuseField('region', 'filing.region_not_open')
   return { role: store.roleColumn(role), region: own }
 }
 
@@ -35,7 +37,7 @@ export const inviteStaff = defineUseCase({
   load: () => Promise.resolve({}),
   may: mayManageStaff,
   async run({ input: { email, name, role, region, code }, ctx, tx }) {
-    const place = placeOf(role, region)
+    const place = await placeOf(tx, role, region)
     const known = await store.findMember(tx, { email })
     if (known && !known.leftAt) throw refuseField('email', 'staff.already_on_staff')
     await verifyStaffCode(tx, ctx, code)
@@ -57,7 +59,7 @@ export const changeRole = defineUseCase({
   load,
   may: mayChangeMember,
   async run({ input, subject: member, ctx, tx }) {
-    const place = placeOf(input.role, input.region)
+    const place = await placeOf(tx, input.role, input.region)
     if (member.role !== input.seenRole) throw refuse('conflict', 'staff.changed')
     if (input.role !== 'supervisor') await requireAnother(tx, member)
     await verifyStaffCode(tx, ctx, input.code)

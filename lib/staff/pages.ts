@@ -26,6 +26,7 @@ export const STAFF_PAGES = {
   policy: ['regulator'],
   agreements: ['regulator'],
   installation: supervising,
+  regions: supervising,
   staff: supervising,
   suspensions: supervising,
   ledger: ['regulator'],

@@ -5,6 +5,7 @@ import type { AdministratorActor, StaffRole } from '@/lib/platform/actor'
 import { rankOf } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { makeRegions } from './regions'
 import { daysAgo, dice } from './story'
 
 interface SignIn {
@@ -95,6 +96,7 @@ export async function makeStaff(): Promise<Staff> {
   const listed = (await signIns()).filter(({ door }) => door === 'administrator')
   const passwordHash = await hashPassword(listed[0]?.password ?? '')
   const made: Partial<Staff> = {}
+  await transaction((tx) => makeRegions(tx, daysAgo(400)))
   for (const { name, email, role, region, totp = '' } of listed) {
     const who = {
       name,
@@ -111,6 +113,10 @@ export async function makeStaff(): Promise<Staff> {
   }
   return made as Staff
 }
+
+/** The secret of a member of staff's authenticator. */
+export const totpOf = async ({ role }: AdministratorActor): Promise<string> =>
+  (await signIns()).find((one) => one.role === role)?.totp ?? ''
 
 /** An operator; those of the sign-in list can sign in with its password. */
 export async function makeOperator(key: string, name: string, locale: string): Promise<string> {

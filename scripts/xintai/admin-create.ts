@@ -3,7 +3,8 @@ import { Secret, TOTP } from 'otpauth'
 import { z } from 'zod'
 import { isDuplicate, transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
-import { REGIONS } from '@/lib/filing/contract'
+import { isOpenRegion, openRegions } from '@/lib/filing'
+import { RegionCode } from '@/lib/filing/contract'
 import { addAdministrator } from '@/lib/identity'
 import { type Command, UsageError } from './command'
 
@@ -12,9 +13,17 @@ const Wanted = z.object({
   email: z.email('--email takes an e-mail address.').transform((email) => email.toLowerCase()),
   name: z.string('--name says who it is.').min(1),
   role: z.enum(ROLES, `--role is one of ${ROLES.join(', ')}.`),
-  region: z.enum(REGIONS, `--region is a region's code, one of ${REGIONS.join(', ')}.`).optional(),
+  region: RegionCode.optional(),
   password: z.string().min(12, '--password needs at least 12 characters; leave it out to get one.').optional(),
 })
+
+/** Which regions there are, the database says. */
+const requireOpen = (region: string): Promise<void> =>
+  transaction(async (tx) => {
+    if (await isOpenRegion(tx, region)) return
+    const codes = (await openRegions(tx, 'en')).map(({ code }) => code)
+    throw new UsageError(`--region is a region's code, one of ${codes.join(', ')}.`)
+  })
 
 export const adminCreateCommand: Command = {
   usage: `admin:create --email ADDRESS --name NAME --role ${ROLES.join('|')} [--region CODE] [--password WORDS]`,
@@ -32,6 +41,7 @@ export const adminCreateCommand: Command = {
     const { email, name, role, region } = wanted.data
     if ((role === 'filing_officer') !== (region !== undefined))
       throw new UsageError('A filing officer, and nobody else, needs --region.')
+    if (region !== undefined) await requireOpen(region)
     const password = wanted.data.password ?? randomBytes(12).toString('base64url')
     const secret = new Secret({ size: 20 })
     const person = {

@@ -9,6 +9,9 @@ async function submitted({ account, holder }: Cast) {
   await execute(filing.fileWithOffice, ctxOf(holder), { ...filled(account.id), submit: 'on' })
   return { accountId: account.id, version: 1 }
 }
+const added = { code: 'island-north', nameHant: '北島', nameHans: '北岛', nameEn: 'Northern Isle' }
+const NAMES = { nameHant: '浙', nameHans: '浙', nameEn: 'Zhe' }
+const region = () => ({ code: '330000', version: 0 })
 const OFFICE = ['filingOfficer', 'supervisor'] as const
 
 export const rows: AccessRow[] = [
@@ -20,6 +23,11 @@ export const rows: AccessRow[] = [
     refuse: { forbidden: ['editor', 'agent', 'analyst'] },
   }),
   row(filing.countFilings, { may: OFFICE }),
+  row(filing.listRegions, { may: ['supervisor'] }),
+  row(filing.addRegion, { input: () => added, may: ['supervisor'] }),
+  row(filing.renameRegion, { input: () => ({ ...region(), ...NAMES }), may: ['supervisor'] }),
+  row(filing.endRegion, { input: region, may: ['supervisor'] }),
+  row(filing.reopenRegion, { input: region, may: ['supervisor'] }),
   row(filing.listFilings, { may: OFFICE }),
   row(filing.exportFilings, { may: OFFICE }),
   row(filing.getFilingForOffice, {

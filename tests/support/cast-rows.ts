@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/platform/actor'
 import { keyedHash, seal } from '@/lib/platform/crypto'
 import { transaction, type Tx } from '@/lib/platform/db'
+import { makeRegions } from '@/prisma/seed/regions'
 import type { Cast, CastAccount } from './cast'
 import { after, DAY, NOW } from './clock'
 
@@ -35,6 +36,7 @@ export const writeCast = (cast: Cast): Promise<void> =>
   })
 
 async function writePeople(tx: Tx, cast: Cast): Promise<void> {
+  await makeRegions(tx, since)
   await tx.operator.createMany({
     data: OPERATORS.map((name) => ({ id: cast[name].id, email: emailOf(name), name, createdAt: since })),
   })

@@ -105,7 +105,7 @@ export async function staffPlaces(request: APIRequestContext): Promise<string[]>
     '/moderation/policy/keywordRules?from=2099-01-01&value=150',
     ...['/moderation/agreements', '/moderation/agreements/privacy-policy'],
     ...['/moderation/filings', '/moderation/filings?tab=overdue', filing, '/moderation/staff', member],
-    ...['installation', 'suspensions', 'permissions', 'recalls', 'rule-words', 'held-sends'].map(
+    ...['installation', 'suspensions', 'permissions', 'recalls', 'rule-words', 'held-sends', 'regions'].map(
       (page) => `/moderation/${page}`,
     ),
   ])

@@ -11,7 +11,6 @@ import {
   remindOfFilings,
   returnFiling,
 } from '@/lib/filing'
-import { REGIONS } from '@/lib/filing/contract'
 import { tellOfFiling } from '@/lib/filing/jobs'
 import { db } from '@/lib/platform/db'
 import type { Actor, AdministratorActor } from '@/lib/platform/actor'
@@ -175,10 +174,4 @@ describe('time', () => {
     expect(late.rows.map(({ accountId }) => accountId).toSorted()).toEqual([cast.service.id, cast.other.id].toSorted())
     expect(late.counts).toEqual({ waiting: 1, overdue: 2 })
   })
-})
-
-test('every region has a name in every language', async () => {
-  const { words } = await import('@/lib/platform/words')
-  for (const locale of ['zh-Hant', 'zh-Hans', 'en'] as const)
-    for (const code of REGIONS) expect(words(locale, 'filing').has(`regions.${code}`), `${locale} ${code}`).toBe(true)
 })

@@ -1,5 +1,5 @@
 /** A filing filled in whole, of Fujian unless another region is named. */
-export const filled = (accountId: string, { region = '350000' as const, version = 0 } = {}) => ({
+export const filled = (accountId: string, { region = '350000', version = 0 } = {}) => ({
   accountId,
   version,
   region,

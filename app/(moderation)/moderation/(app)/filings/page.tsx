@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { SearchField } from '@/components/ui/search-field'
 import { listFilings } from '@/lib/filing'
-import { FilingTab, type FilingsView, Region, REGIONS } from '@/lib/filing/contract'
+import { FilingTab, type FilingsView, RegionCode, type RegionName } from '@/lib/filing/contract'
 import { ask } from '@/lib/platform/http/page-context'
 
 const BASE = '/moderation/filings'
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FilingsPage({ searchParams }: Props) {
   const { tab: wanted, region: asked, q, cursor } = await searchParams
-  const [tab, region] = [FilingTab.catch('waiting').parse(wanted), Region.optional().catch(undefined).parse(asked)]
+  const [tab, region] = [FilingTab.catch('waiting').parse(wanted), RegionCode.optional().catch(undefined).parse(asked)]
   const filings = await ask('administrator', listFilings, { tab, region, search: q, cursor })
   const t = await getTranslations('filing.office')
   const kept = (one: FilingTab) => `${BASE}?${new URLSearchParams({ tab: one, ...(region && { region }) })}`
@@ -47,7 +47,7 @@ export default async function FilingsPage({ searchParams }: Props) {
         }))}
       />
       <SearchField action={BASE} defaultValue={q} placeholder={t('search')} keep={{ tab }}>
-        {filings.ownRegion ? null : <RegionSelect value={region} />}
+        {filings.ownRegion ? null : <RegionSelect value={region} regions={filings.regions} />}
       </SearchField>
       <div className="mt-4">
         <FilingTable rows={filings.rows} />
@@ -65,7 +65,7 @@ async function Marks({ filings: { ownRegion, counts } }: { filings: FilingsView 
   const t = await getTranslations('filing')
   return (
     <>
-      {ownRegion ? <Badge tone="accent">{t('office.ownRegion', { region: t(`regions.${ownRegion}`) })}</Badge> : null}
+      {ownRegion ? <Badge tone="accent">{t('office.ownRegion', { region: ownRegion.name })}</Badge> : null}
       {counts.overdue > 0 ? <Badge tone="danger">{t('office.overdueCount', { count: counts.overdue })}</Badge> : null}
       <LivePage audienceUrl="/api/stream?as=administrator" />
     </>
@@ -82,7 +82,7 @@ async function TableLink({ href }: { href: string }) {
   )
 }
 
-async function RegionSelect({ value }: { value: string | undefined }) {
+async function RegionSelect({ value, regions }: { value: string | undefined; regions: readonly RegionName[] }) {
   const t = await getTranslations('filing')
   return (
     <label className="block max-w-full">
@@ -93,9 +93,9 @@ async function RegionSelect({ value }: { value: string | undefined }) {
         className="h-10 max-w-full rounded-lg border border-field-border bg-field px-3 text-sm sm:max-w-56"
       >
         <option value="">{t('office.allRegions')}</option>
-        {REGIONS.map((code) => (
+        {regions.map(({ code, name }) => (
           <option key={code} value={code}>
-            {t(`regions.${code}`)}
+            {name}
           </option>
         ))}
       </select>

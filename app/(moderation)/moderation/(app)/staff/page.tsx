@@ -12,14 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StaffPage() {
-  const rows = await ask('administrator', listStaff, {})
+  const { rows, regions } = await ask('administrator', listStaff, {})
   const t = await getTranslations('staff')
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
         <StaffTable rows={rows} />
-        <InviteForm invite={inviteStaff} />
+        <InviteForm regions={regions} invite={inviteStaff} />
       </div>
     </>
   )

@@ -31,7 +31,7 @@ function rowOf(record: FilingRecord, locale: Locale): string[] {
   const cells: Record<(typeof COLUMNS)[number], string | null | undefined> = {
     number: record.number,
     state: t(`states.${record.state}`),
-    region: record.region && t(`regions.${record.region}`),
+    region: record.regionName,
     account: record.accountName,
     handle: record.handle,
     kind: t(`csv.kinds.${record.kind}`),

@@ -46,8 +46,8 @@ export default async function StaffMemberPage({ params }: Props) {
 }
 
 async function MemberFacts({ view: { member, linkUntil } }: { view: StaffMemberView }) {
-  const [t, regions] = await Promise.all([getTranslations('staff'), getTranslations('filing.regions')])
-  const region = member.region ? ` · ${regions(member.region)}` : ''
+  const t = await getTranslations('staff')
+  const region = member.regionName ? ` · ${member.regionName}` : ''
   return (
     <Card>
       <Facts
