@@ -11,6 +11,7 @@ import { makeReaders, makeStaff, type Staff } from './people'
 import { publishAll } from './publish-all'
 import { REPLIES, TALKS } from './replies'
 import { reportAll } from './report-all'
+import { actAsPlatform } from './scenarios/platform'
 import { planFigures } from './scenarios/policy'
 import { fileAll } from './scenarios/filing'
 import { approve, chooseHandle, fill, sendBack, submit } from './scenarios/registration'
@@ -150,6 +151,7 @@ export async function load(records: RecordBook): Promise<void> {
   }
   await reportAll(staff, { sent, readers })
   await planFigures()
+  await actAsPlatform(staff)
   await drainJobs(TODAY)
   say('conversations, reports and decisions')
   await closeSender()

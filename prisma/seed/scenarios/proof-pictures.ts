@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import type { Ctx } from '@/lib/platform/actor'
 import { runQuery } from '@/lib/platform/use-case'
-import { listProofs, takeProof } from '@/lib/proofs'
+import { listProofs, takeChangeProof, takeProof } from '@/lib/proofs'
 import type { ProofKind } from '@/lib/proofs/contract'
 
 /** A card or sheet with nothing of anybody on it: a plate, a few lines and a mark, in a colour of its kind. */
@@ -20,12 +20,22 @@ async function sheet(kind: ProofKind): Promise<Buffer> {
 
 const sheets = new Map<ProofKind, Promise<Buffer>>()
 
+const sheetOf = (kind: ProofKind): Promise<Buffer> => {
+  const picture = sheets.get(kind) ?? sheet(kind)
+  sheets.set(kind, picture)
+  return picture
+}
+
+/** Lays a proof ready for changed registration data (ACC-16); answers its id. */
+export async function layReady(ctx: Ctx, accountId: string, kind: ProofKind): Promise<string> {
+  const upload = { kind, name: `${kind.toLowerCase()}.png`, read: () => sheetOf(kind) }
+  return (await takeChangeProof(ctx, { accountId, ...upload })).id
+}
+
 /** Adds every proof that the registration is asked for. */
 export async function addProofs(ctx: Ctx, applicationId: string): Promise<void> {
   const { places } = await runQuery(listProofs, ctx, { applicationId })
   for (const { kind } of places) {
-    const picture = sheets.get(kind) ?? sheet(kind)
-    sheets.set(kind, picture)
-    await takeProof(ctx, { applicationId, kind, name: `${kind.toLowerCase()}.png`, read: () => picture })
+    await takeProof(ctx, { applicationId, kind, name: `${kind.toLowerCase()}.png`, read: () => sheetOf(kind) })
   }
 }

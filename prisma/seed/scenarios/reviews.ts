@@ -8,6 +8,7 @@ import { newId } from '@/lib/platform/ids'
 import { execute, runQuery } from '@/lib/platform/use-case'
 import type { Staff } from '../people'
 import { at, daysAgo, later, TODAY } from '../story'
+import { layReady } from './proof-pictures'
 import type { LiveAccount } from './publishing'
 
 type Words = readonly [
@@ -98,6 +99,7 @@ async function confirmations(accounts: ReadonlyMap<string, LiveAccount>): Promis
     operatorName: registered.operatorName,
     operatorIdentityNumber: '',
     note: '联系人换为店长程默，授权书编号 青石授字 2026-011。',
+    proofIds: await layReady(ctx, books.id, 'AUTHORISATION_LETTER'),
   })
 }
 
