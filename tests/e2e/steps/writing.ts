@@ -25,12 +25,12 @@ export async function writeArticle(desk: Page, { title, paragraph }: Writing): P
   await desk.getByLabel('標題', { exact: true }).first().fill(title)
   const body = desk.getByRole('textbox', { name: '正文' })
   await body.click()
-  await desk.getByRole('button', { name: '大標題' }).click()
+  await desk.getByRole('toolbar', { name: '文字格式' }).getByRole('button', { name: '大標題' }).click()
   await desk.keyboard.type('清晨')
   await desk.keyboard.press('Enter')
   await desk.keyboard.type(paragraph)
   await desk
-    .locator('input[type=file]')
+    .locator('input[type=file][accept*="image/"]')
     .first()
     .setInputFiles({
       name: 'morning.jpg',

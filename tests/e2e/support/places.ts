@@ -49,7 +49,7 @@ export async function consolePlaces(request: APIRequestContext): Promise<string[
   ])
   return distinct([
     ...['/console', ...['security', 'privacy', 'notifications', 'agreement'].map((page) => `/console/${page}`)],
-    ...[console, correct, draft, send, follower, rule],
+    ...[console, correct, draft, `${draft}/versions`, send, follower, rule],
     ...['articles', 'materials', 'published', 'mass-send', 'mass-send/new', 'chat'].map((page) => `${console}/${page}`),
     ...['originals', 'reprints'].map((page) => `${console}/${page}`),
     `${console}/materials?kind=video`,
