@@ -52,6 +52,7 @@ export const NotificationKind = z.enum([
   'reprint_asked',
   'reprint_answered',
   'reprint_source_removed',
+  'author_thanked',
 ])
 /** Its words: texts `notifications`, keys `kinds.<kind>.title` and `kinds.<kind>.text`. */
 export type NotificationKind = z.infer<typeof NotificationKind>

@@ -34,6 +34,9 @@ const SUBSCRIBER: readonly string[] = [
   // Their tags and previews go with it.
   `DELETE FROM follow WHERE (account_id, subscriber_id) IN (
      SELECT account_id, subscriber_id FROM follow WHERE subscriber_id = $1::uuid LIMIT ${BATCH})`,
+  // The money stays booked; who gave it, and their words, do not (AUTH-5).
+  `UPDATE author_like SET subscriber_id = NULL, words = '' WHERE id IN (
+     SELECT id FROM author_like WHERE subscriber_id = $1::uuid LIMIT ${BATCH})`,
   // What was reported stays as evidence (MOD-8); who reported it does not.
   `UPDATE report SET reporter_id = NULL WHERE id IN (
      SELECT id FROM report WHERE reporter_id = $1::uuid LIMIT ${BATCH})`,

@@ -39,6 +39,7 @@ import {
   fetchProviderKeys,
   prepayPayment,
 } from '@/lib/payments/jobs'
+import { recordLike } from '@/lib/author-likes/jobs'
 import { tellReprinters } from '@/lib/originals/jobs'
 import { mailStaffLink } from '@/lib/staff/jobs'
 import { dispatchEvent } from '@/lib/platform/dispatch'
@@ -62,6 +63,7 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   checkCertification,
   dropAccountPages,
   tellReprinters,
+  recordLike,
   tellOfFiling,
   announcePenaltyEnd,
   tellOfPenalty,

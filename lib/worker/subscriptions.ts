@@ -30,6 +30,7 @@ import {
   notifyReturned,
   notifyWaiver,
 } from '@/lib/notifications/jobs'
+import { recordLike } from '@/lib/author-likes/jobs'
 import { tellReprinters } from '@/lib/originals/jobs'
 import { paymentClosed, paymentStarted, paymentSucceeded, refundRequested } from '@/lib/payments/events'
 import { carryRefund, closeAtProvider, prepayPayment } from '@/lib/payments/jobs'
@@ -130,6 +131,9 @@ export const subscriptions: readonly Subscription[] = [
   on(paymentStarted, prepayPayment, ({ paymentId }) => ({ paymentId })),
   on(paymentClosed, closeAtProvider, ({ paymentId }) => ({ paymentId })),
   on(refundRequested, carryRefund, ({ refundId }) => ({ refundId })),
+  on(paymentSucceeded, recordLike, ({ purpose, refId, paidAt }) =>
+    purpose === 'author_like' ? { likeId: refId, paidAt } : null,
+  ),
   on(paymentSucceeded, beginPaidCheck, ({ purpose, refId, paidAt }) =>
     purpose === 'certification' ? { orderId: refId, paidAt } : null,
   ),

@@ -51,7 +51,7 @@ export async function consolePlaces(request: APIRequestContext): Promise<string[
     ...['/console', ...['security', 'privacy', 'notifications', 'agreement'].map((page) => `/console/${page}`)],
     ...[console, correct, draft, `${draft}/versions`, send, follower, rule],
     ...['articles', 'materials', 'published', 'mass-send', 'mass-send/new', 'chat'].map((page) => `${console}/${page}`),
-    ...['originals', 'reprints'].map((page) => `${console}/${page}`),
+    ...['originals', 'reprints', 'likes'].map((page) => `${console}/${page}`),
     `${console}/materials?kind=video`,
     ...['replies', 'replies/follow', 'replies/new'].map((page) => `${console}/${page}`),
     ...['followers', 'account', 'people', 'certification', 'filing'].map((page) => `${console}/${page}`),

@@ -10,6 +10,7 @@ import { ShareButton } from '@/components/articles/share-button'
 import { Tombstone, TOMBSTONE_TITLES } from '@/components/articles/tombstone'
 import { ArticleComments } from '@/components/comments/article-comments'
 import { CorrectedLine } from '@/components/corrections/corrected-line'
+import { LikeEntry } from '@/components/author-likes/like-entry'
 import { OriginalMark } from '@/components/originals/original-mark'
 import { OpenForReprint, ReprintComment, SourceBlock } from '@/components/originals/source-block'
 import { ClientTexts } from '@/components/texts/client-texts'
@@ -17,6 +18,7 @@ import { getPublicArticle } from '@/lib/articles'
 import type { PublicArticle } from '@/lib/articles/contract'
 import { getComments } from '@/lib/comments'
 import { getCorrectedAt } from '@/lib/corrections'
+import { getLikers } from '@/lib/author-likes'
 import { getMarks } from '@/lib/originals'
 import { ask } from '@/lib/platform/http/page-context'
 import { markPage } from '@/lib/platform/http/page-mark'
@@ -62,9 +64,10 @@ async function Published({ article }: { article: Readable }) {
   const comments = await commentsOf(article.id)
   const { followPath } = article.account
   const articleId = article.id
-  const [correctedAt, marks] = await Promise.all([
+  const [correctedAt, marks, likers] = await Promise.all([
     ask('public', getCorrectedAt, { articleId }),
     ask('public', getMarks, { articleId }),
+    ask('public', getLikers, { articleId }),
   ])
   return (
     <>
@@ -86,6 +89,7 @@ async function Published({ article }: { article: Readable }) {
             <>
               {marks.source ? <SourceBlock source={marks.source} /> : null}
               {marks.isReprintOpen ? <OpenForReprint /> : null}
+              {likers ? <LikeEntry articleId={articleId} likers={likers} /> : null}
             </>
           }
           follow={<FollowLink articleId={article.id} followPath={followPath} />}
