@@ -10,15 +10,18 @@ import { LinkButton } from '@/components/ui/link-button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { DraftSummary } from '@/lib/articles/contract'
 import { Cover } from './cover'
+import { PublishButton } from './publish-button'
 
 interface DraftListProps {
   accountId: string
   drafts: readonly DraftSummary[]
   remove: FormAction
+  /** Publishes one without sending it. */
+  publish: FormAction
 }
 
 /** Drafts, each with what it still needs before it can be sent. */
-export function DraftList({ accountId, drafts, remove }: DraftListProps) {
+export function DraftList({ accountId, drafts, remove, publish }: DraftListProps) {
   const t = useTranslations('articles.drafts')
   const untitled = useTranslations('article')('untitled')
   const [going, setGoing] = useState<DraftSummary | null>(null)
@@ -26,7 +29,13 @@ export function DraftList({ accountId, drafts, remove }: DraftListProps) {
     <>
       <ul className="mt-4 space-y-3">
         {drafts.map((draft) => (
-          <DraftRow key={draft.id} accountId={accountId} draft={draft} onDelete={() => setGoing(draft)} />
+          <DraftRow
+            key={draft.id}
+            accountId={accountId}
+            draft={draft}
+            publish={publish}
+            onDelete={() => setGoing(draft)}
+          />
         ))}
       </ul>
       <ConfirmDialog
@@ -43,7 +52,12 @@ export function DraftList({ accountId, drafts, remove }: DraftListProps) {
   )
 }
 
-function DraftRow({ accountId, draft, onDelete }: { accountId: string; draft: DraftSummary; onDelete: () => void }) {
+interface DraftRowProps extends Pick<DraftListProps, 'accountId' | 'publish'> {
+  draft: DraftSummary
+  onDelete: () => void
+}
+
+function DraftRow({ accountId, draft, publish, onDelete }: DraftRowProps) {
   const t = useTranslations('articles.drafts')
   const untitled = useTranslations('article')('untitled')
   const title = draft.title || untitled
@@ -66,6 +80,9 @@ function DraftRow({ accountId, draft, onDelete }: { accountId: string; draft: Dr
         </p>
       </div>
       <div className="flex shrink-0 items-center gap-2">
+        {draft.faults.length === 0 ? (
+          <PublishButton accountId={accountId} articleId={draft.id} title={title} publish={publish} />
+        ) : null}
         {draft.faults.length === 0 ? (
           <LinkButton size="sm" href={`/console/${accountId}/mass-send/new?article=${draft.id}`}>
             {t('massSend')}

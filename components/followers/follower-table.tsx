@@ -8,18 +8,22 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { DateTime } from '@/components/ui/date-time'
 import { LinkButton } from '@/components/ui/link-button'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { FollowerFilter, FollowerView } from '@/lib/followers/contract'
+import type { FollowerFilter, FollowerView, Tagged, TagView } from '@/lib/followers/contract'
+import type { FormAction } from '@/components/ui/form/result'
 import { FollowerActions, type FollowerDeeds } from './follower-actions'
+import { TagBar } from './tag-bar'
 
 export interface FollowerTableProps extends FollowerDeeds {
   accountId: string
   followers: readonly FollowerView[]
   filter: FollowerFilter
   mayChange: boolean
+  tags: readonly TagView[]
+  tag: FormAction<Tagged>
 }
 
 /** An account's followers in columns. */
-export function FollowerTable({ accountId, followers, filter, mayChange, ...deeds }: FollowerTableProps) {
+export function FollowerTable({ accountId, followers, filter, mayChange, tags, tag, ...deeds }: FollowerTableProps) {
   const t = useTranslations('followers')
   const columns: Column<FollowerView>[] = [
     { id: 'follower', header: t('columns.follower'), cell: (row) => <Who row={row} /> },
@@ -66,6 +70,20 @@ export function FollowerTable({ accountId, followers, filter, mayChange, ...deed
       columns={mayChange ? columns : columns.slice(0, -1)}
       rows={followers}
       rowId={({ openid }) => openid}
+      rowName={({ name }) => name}
+      bulk={
+        mayChange
+          ? (chosen, clear) => (
+              <TagBar
+                accountId={accountId}
+                tags={tags}
+                openids={chosen.map(({ openid }) => openid)}
+                tag={tag}
+                onDone={clear}
+              />
+            )
+          : undefined
+      }
     />
   )
 }
@@ -86,6 +104,15 @@ function Who({ row }: { row: FollowerView }) {
           {row.remark ? `${row.remark}（${row.name}）` : row.name}
           {row.blockedAt ? <Badge tone="danger">{t('mark')}</Badge> : null}
         </span>
+        {row.tags.length > 0 ? (
+          <span className="flex flex-wrap gap-1">
+            {row.tags.map(({ id, name }) => (
+              <Badge key={id} tone="accent">
+                {name}
+              </Badge>
+            ))}
+          </span>
+        ) : null}
         <code className="block max-w-28 truncate md:max-w-56 text-xs text-muted">{row.openid}</code>
       </span>
     </span>

@@ -1,7 +1,7 @@
 'use client'
 import { Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -9,11 +9,14 @@ import type { FormAction } from '@/components/ui/form/result'
 import { LinkButton } from '@/components/ui/link-button'
 import type { DraftSummary } from '@/lib/articles/contract'
 import type { ComposerView, MassSendView } from '@/lib/mass-send/contract'
+import { AudiencePicker } from './audience-picker'
 import { ChosenOrder } from './chosen-order'
 import { ConfirmSend } from './confirm-send'
 import { DraftPicker } from './draft-picker'
+import { PublishedPicker } from './published-picker'
 import { SendPreview } from './send-preview'
 import { SendWhen } from './send-when'
+import { useAudience } from './use-audience'
 import { useComposition } from './use-composition'
 
 export interface ComposerProps {
@@ -23,19 +26,24 @@ export interface ComposerProps {
   initial: readonly string[]
   send: FormAction<MassSendView>
   askForCode: FormAction<{ email: string }>
+  /** What the check-up before sending says. */
+  checks?: ReactNode
 }
 
 /** Chooses drafts and a time, shows what followers will see, and asks once more before it is sent. */
-export function Composer({ view, drafts, initial, send, askForCode }: ComposerProps) {
+export function Composer({ view, drafts, initial, send, askForCode, checks }: ComposerProps) {
   const t = useTranslations('mass-send.composer')
   const work = useComposition(view, drafts, initial)
+  const audience = useAudience(view.account.id)
   const [isAsking, setAsking] = useState(false)
+  const reaches = !audience.isEmpty && (audience.count === null || audience.count.reached > 0)
   const canSend =
     work.chosen.length > 0 &&
+    reaches &&
     work.quota !== null &&
     work.quota.left > 0 &&
     (work.mode === 'now' || work.sendAt !== null)
-  if (drafts.length === 0) return <NothingToSend accountId={view.account.id} />
+  if (drafts.length === 0 && view.published.length === 0) return <NothingToSend accountId={view.account.id} />
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px]">
       <div className="space-y-6">
@@ -50,12 +58,20 @@ export function Composer({ view, drafts, initial, send, askForCode }: ComposerPr
             isFull={work.isFull}
             onToggle={work.toggle}
           />
+          <PublishedPicker
+            articles={view.published}
+            chosen={work.chosen.map(({ id }) => id)}
+            waiting={new Set(view.waitingArticleIds)}
+            isFull={work.isFull}
+            onToggle={work.toggle}
+          />
         </Card>
         {work.chosen.length > 1 ? (
           <Card title={t('order')} isFlush>
             <ChosenOrder articles={work.chosen} onMove={work.move} onRemove={work.toggle} />
           </Card>
         ) : null}
+        <AudiencePicker accountId={view.account.id} choices={view.choices} audience={audience} />
         <SendWhen view={view} work={work} />
         <Button
           variant="primary"
@@ -76,6 +92,8 @@ export function Composer({ view, drafts, initial, send, askForCode }: ComposerPr
           onClose={() => setAsking(false)}
           view={view}
           work={work}
+          audience={audience}
+          checks={checks}
           quota={work.quota}
           send={send}
           askForCode={askForCode}

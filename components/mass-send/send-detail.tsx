@@ -7,16 +7,23 @@ import { Card } from '@/components/ui/card'
 import { DateTime } from '@/components/ui/date-time'
 import { CountText } from '@/components/ui/money-text'
 import { Stat } from '@/components/ui/stat'
+import { AudienceText } from './audience-text'
 import type { MassSendView, SentArticle } from '@/lib/mass-send/contract'
 
 /** One send: when, to how many, how often read, article by article. */
 export function SendDetail({ send }: { send: MassSendView }) {
   const t = useTranslations('mass-send')
+  const moment = useMomentText()
   return (
     <div className="space-y-6">
       {send.rejection ? (
         <p role="status" className="rounded-lg bg-danger-soft px-4 py-3 text-sm text-danger-soft-foreground">
           {t(`rejections.${send.rejection}`)}
+        </p>
+      ) : null}
+      {send.deletedAt ? (
+        <p role="status" className="rounded-lg bg-surface-secondary px-4 py-3 text-sm">
+          {t('detail.deletedAt', { at: moment(send.deletedAt) })}
         </p>
       ) : null}
       {send.state === 'visible' ? (
@@ -77,6 +84,9 @@ function SendFacts({ send }: { send: MassSendView }) {
   const [per = 'day', from = ''] = send.quotaWindow.split(':')
   return (
     <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 lg:grid-cols-4">
+      <Fact name={t('audienceIs')}>
+        <AudienceText audience={send.audience} />
+      </Fact>
       <Fact name={t('accepted')}>
         <DateTime at={send.acceptedAt} />
       </Fact>

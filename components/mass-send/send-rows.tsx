@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Picture } from '@/components/media/picture'
+import { Badge } from '@/components/ui/badge'
 import { DateTime } from '@/components/ui/date-time'
 import type { MassSendView } from '@/lib/mass-send/contract'
+import { AudienceText } from './audience-text'
 import { StateBadge } from './state-badge'
 
 /** The account's sends as rows that open their results. */
@@ -36,6 +38,12 @@ function SendRow({ send }: { send: MassSendView }) {
         <span className="line-clamp-2 font-medium">{title}</span>
         <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
           <StateBadge state={send.state} />
+          {send.deletedAt ? <Badge tone="neutral">{t('deleted')}</Badge> : null}
+          {send.audience.kind === 'chosen' ? (
+            <span className="line-clamp-1">
+              <AudienceText audience={send.audience} />
+            </span>
+          ) : null}
           <DateTime at={send.visibleAt ?? send.sendAt} />
           {further.length > 0 ? <span>{t('more', { count: further.length })}</span> : null}
           {send.state === 'visible' ? (

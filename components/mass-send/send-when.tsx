@@ -1,5 +1,6 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import { PLATFORM_ZONE } from '@/i18n/zone'
 import { useMomentText } from '@/components/texts'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -35,13 +36,18 @@ export function SendWhen({ view, work }: { view: ComposerView; work: Composition
           <TextField
             type="datetime-local"
             label={t('composer.sendAt')}
-            help={t('composer.sendAtHelp', { days: view.scheduleDays })}
+            help={t('composer.sendAtHelp', { days: view.scheduleDays, minutes: view.scheduleMinutes })}
             rule="MSG-3"
             value={work.sendAtText}
             onChange={work.setSendAtText}
             className="max-w-xs"
           />
         ) : null}
+        {work.sendAt ? <OtherZones at={work.sendAt} zone={view.zone} /> : null}
+        {work.mode === 'now' && view.setting.holdMinutes > 0 ? (
+          <p className="text-sm text-muted">{t('composer.held', { count: view.setting.holdMinutes })}</p>
+        ) : null}
+        {view.setting.needsApproval ? <p className="text-sm text-muted">{t('composer.asks')}</p> : null}
         {work.quota ? (
           <QuotaMeter
             name={name}
@@ -56,6 +62,19 @@ export function SendWhen({ view, work }: { view: ComposerView; work: Composition
         ) : null}
       </div>
     </Card>
+  )
+}
+
+/** The chosen moment in the account's zone with the platform's day beside it, where either differs from the browser's (CERT-3). */
+function OtherZones({ at, zone }: { at: Date; zone: string }) {
+  const t = useTranslations('mass-send.composer')
+  const format = useFormatter()
+  const write = (timeZone?: string) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const dayIn = (timeZone?: string) => format.dateTime(at, { dateStyle: 'medium', timeZone })
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (write(own) === write(zone) && dayIn(own) === dayIn(PLATFORM_ZONE)) return null
+  return (
+    <p className="text-sm text-muted">{t('sendAtZones', { account: write(zone), platform: dayIn(PLATFORM_ZONE) })}</p>
   )
 }
 

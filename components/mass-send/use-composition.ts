@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'react'
 import type { DraftSummary } from '@/lib/articles/contract'
 import type { ComposerView, QuotaView } from '@/lib/mass-send/contract'
+import type { PreviewArticle } from './send-preview'
 import { fromLocalField, toLocalField } from './send-time'
 
 export interface Composition {
-  chosen: readonly DraftSummary[]
+  chosen: readonly PreviewArticle[]
   isFull: boolean
   toggle: (id: string) => void
   move: (id: string, by: -1 | 1) => void
@@ -46,7 +47,7 @@ export function useComposition(
     setMode('later')
     setSendAtText(toLocalField(new Date(at)))
   }
-  const chosen = ids.flatMap((id) => drafts.find((draft) => draft.id === id) ?? [])
+  const chosen = ids.flatMap((id) => [...drafts, ...view.published].find((one) => one.id === id) ?? [])
   const isFull = ids.length >= view.articles.max
   return {
     chosen,

@@ -6,35 +6,43 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { FormAction } from '@/components/ui/form/result'
 import { notifyDone } from '@/components/ui/toast'
 
+const WORDS = {
+  withdraw: { act: 'withdraw', title: 'withdrawTitle', text: 'withdrawText', done: 'withdrawn' },
+  stop: { act: 'stop', title: 'stopTitle', text: 'stopText', done: 'stopped' },
+  delete: { act: 'delete', title: 'deleteTitle', text: 'deleteText', done: 'deleted' },
+} as const
+
 interface Props {
   accountId: string
   massSendId: string
-  withdraw: FormAction
+  way: keyof typeof WORDS
+  end: FormAction
 }
 
-/** Takes a scheduled send back, after asking. */
-export function WithdrawButton({ accountId, massSendId, withdraw }: Props) {
+/** Ends a send after asking: withdraws it before its time, stops it in its hold, or deletes it afterwards. */
+export function WithdrawButton({ accountId, massSendId, way, end }: Props) {
   const t = useTranslations('mass-send.detail')
   const [isOpen, setOpen] = useState(false)
+  const words = WORDS[way]
   const confirm = async () => {
-    const result = await withdraw({ accountId, massSendId })
-    if (result.ok) notifyDone({ text: t('withdrawn') })
+    const result = await end({ accountId, massSendId })
+    if (result.ok) notifyDone({ text: t(words.done) })
     return result
   }
   return (
     <>
-      <Button variant="danger-soft" onPress={() => setOpen(true)}>
-        {t('withdraw')}
+      <Button variant={way === 'stop' ? 'danger' : 'danger-soft'} onPress={() => setOpen(true)}>
+        {t(words.act)}
       </Button>
       <ConfirmDialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
-        title={t('withdrawTitle')}
+        title={t(words.title)}
         isUndoable={false}
-        confirmLabel={t('withdraw')}
+        confirmLabel={t(words.act)}
         onConfirm={confirm}
       >
-        {t('withdrawText')}
+        {t(words.text)}
       </ConfirmDialog>
     </>
   )

@@ -80,9 +80,8 @@ describe('a worker that is killed again and again', () => {
       due.push(one)
       // From before the job begins until after it has ended.
       const moment = one.sendAt.getTime() + (Math.random() - 0.5) * AROUND_MS - Date.now()
-      await new Promise((resolve) => setTimeout(resolve, moment))
       const ended = once(running, 'exit')
-      running.kill('SIGKILL')
+      setTimeout(() => running.kill('SIGKILL'), moment)
       await ended
     }
     worker = await startWorker()

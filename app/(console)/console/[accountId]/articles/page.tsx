@@ -10,6 +10,7 @@ import { SearchField } from '@/components/ui/search-field'
 import { listDrafts } from '@/lib/articles'
 import { ask } from '@/lib/platform/http/page-context'
 import { createDraft, deleteDraft } from './actions'
+import { publish } from '../mass-send/actions'
 
 interface PageProps {
   params: Promise<{ accountId: string }>
@@ -37,7 +38,7 @@ export default async function DraftsPage({ params, searchParams }: PageProps) {
       />
       {total > 0 || q ? <SearchField action={here} defaultValue={q} placeholder={t('search')} /> : null}
       {drafts.length > 0 ? (
-        <DraftList accountId={accountId} drafts={drafts} remove={deleteDraft} />
+        <DraftList accountId={accountId} drafts={drafts} remove={deleteDraft} publish={publish} />
       ) : (
         <div className="mt-4">
           <EmptyState

@@ -2,6 +2,7 @@ import { Users } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FollowerTable } from '@/components/followers/follower-table'
+import { TagList } from '@/components/followers/tag-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { LinkTabs } from '@/components/ui/link-tabs'
@@ -9,14 +10,14 @@ import { LivePage } from '@/components/ui/live-status'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { SearchField } from '@/components/ui/search-field'
-import { listFollowers } from '@/lib/followers'
-import { FollowerFilter } from '@/lib/followers/contract'
+import { listFollowers, listTags } from '@/lib/followers'
+import { FollowerFilter, type TagView } from '@/lib/followers/contract'
 import { ask } from '@/lib/platform/http/page-context'
-import { block, remark } from './actions'
+import { block, createTag, deleteTag, remark, renameTag, tag } from './actions'
 
 interface PageProps {
   params: Promise<{ accountId: string }>
-  searchParams: Promise<{ filter?: string; q?: string; cursor?: string }>
+  searchParams: Promise<{ filter?: string; q?: string; cursor?: string; tag?: string }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,13 +26,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who follows this account. */
 export default async function FollowersPage({ params, searchParams }: PageProps) {
-  const [{ accountId }, { filter: wished, q = '', cursor }] = [await params, await searchParams]
+  const [{ accountId }, { filter: wished, q = '', cursor, tag: tagId }] = [await params, await searchParams]
   const filter = FollowerFilter.catch('following').parse(wished)
-  const page = await ask('operator', listFollowers, { accountId, filter, search: q, cursor })
+  const page = await ask('operator', listFollowers, { accountId, filter, search: q, cursor, tagId })
+  const tags = await ask('operator', listTags, { accountId })
   const t = await getTranslations('followers')
   const base = `/console/${accountId}/followers`
   const href = (changes: Record<string, string>) => {
-    const query = new URLSearchParams({ ...(filter !== 'following' && { filter }), ...(q && { q }), ...changes })
+    const query = new URLSearchParams({
+      ...(filter !== 'following' && { filter }),
+      ...(q && { q }),
+      ...(tagId && { tag: tagId }),
+      ...changes,
+    })
     return query.size > 0 ? `${base}?${query}` : base
   }
   const tabs = FollowerFilter.options.map((one) => ({
@@ -45,15 +52,21 @@ export default async function FollowersPage({ params, searchParams }: PageProps)
       <PageHeader
         title={t('title')}
         description={t('about')}
+        actions={
+          page.mayChange ? (
+            <TagList accountId={accountId} tags={tags} create={createTag} rename={renameTag} remove={deleteTag} />
+          ) : null
+        }
         mark={<LivePage audienceUrl={`/api/stream?as=operator&account=${accountId}`} />}
       />
       <LinkTabs label={t('filters.label')} tabs={tabs} />
+      <TagFilter base={base} tags={tags} tagId={tagId} />
       <div className="mb-4">
         <SearchField
           action={base}
           defaultValue={q}
           placeholder={t('search')}
-          keep={{ filter: filter === 'following' ? undefined : filter }}
+          keep={{ filter: filter === 'following' ? undefined : filter, tag: tagId }}
         />
       </div>
       {page.followers.length > 0 ? (
@@ -62,11 +75,13 @@ export default async function FollowersPage({ params, searchParams }: PageProps)
           followers={page.followers}
           filter={filter}
           mayChange={page.mayChange}
+          tags={tags}
+          tag={tag}
           remark={remark}
           block={block}
         />
       ) : (
-        <Nobody filter={filter} isSearch={q !== ''} accountId={accountId} />
+        <Nobody filter={filter} isSearch={q !== '' || tagId !== undefined} accountId={accountId} />
       )}
       <Pagination
         firstHref={href({})}
@@ -75,6 +90,20 @@ export default async function FollowersPage({ params, searchParams }: PageProps)
       />
     </>
   )
+}
+
+/** The account's tags as filters in the address bar. */
+async function TagFilter({ base, tags, tagId }: { base: string; tags: readonly TagView[]; tagId: string | undefined }) {
+  if (tags.length === 0) return null
+  const t = await getTranslations('followers.tags')
+  const all = { href: base, title: t('all'), isCurrent: !tagId }
+  const each = tags.map(({ id, name, followers }) => ({
+    href: `${base}?tag=${id}`,
+    title: name,
+    count: followers,
+    isCurrent: id === tagId,
+  }))
+  return <LinkTabs label={t('filter')} tabs={[all, ...each]} />
 }
 
 async function Nobody({

@@ -12,7 +12,15 @@ import { listMassSends } from '@/lib/mass-send'
 import type { MassSendState } from '@/lib/mass-send/contract'
 import { ask } from '@/lib/platform/http/page-context'
 
-const FILTERS: readonly MassSendState[] = ['scheduled', 'visible', 'withdrawn', 'rejected']
+const FILTERS: readonly MassSendState[] = [
+  'requested',
+  'scheduled',
+  'visible',
+  'withdrawn',
+  'stopped',
+  'refused',
+  'rejected',
+]
 
 interface Props {
   params: Promise<{ accountId: string }>
@@ -43,7 +51,12 @@ export default async function MassSendsPage({ params, searchParams }: Props) {
         title={t('title')}
         description={t('description')}
         mark={<LivePage audienceUrl={`/api/stream?as=operator&account=${accountId}`} />}
-        actions={button}
+        actions={
+          <>
+            <LinkButton href={`${base}/settings`}>{t('settings.link')}</LinkButton>
+            {button}
+          </>
+        }
       />
       <div className="mb-6 max-w-md">
         <QuotaMeter
@@ -65,6 +78,12 @@ export default async function MassSendsPage({ params, searchParams }: Props) {
           {wanted ? null : t('list.emptyText')}
         </EmptyState>
       )}
+      <p className="mt-4 text-sm text-muted">
+        {t('list.publishedOnly')}{' '}
+        <LinkButton size="sm" variant="tertiary" href={`/console/${accountId}/published`}>
+          {t('publish.read')}
+        </LinkButton>
+      </p>
       <Pagination
         firstHref={here}
         previousHref={cursor ? here : null}

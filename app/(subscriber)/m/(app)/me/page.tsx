@@ -1,4 +1,4 @@
-import { Bell, ChevronRight, FileCheck2, MonitorSmartphone, UserRoundX } from 'lucide-react'
+import { Bell, ChevronRight, FileCheck2, MonitorSmartphone, UserRound, UserRoundX } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -19,6 +19,7 @@ export default async function MePage() {
   const me = await ask('subscriber', getMe, {})
   const unread = await ask('subscriber', countUnread, {})
   const t = await getTranslations('inbox.me')
+  const traits = await getTranslations('followers.traits')
   return (
     <>
       <ReaderHead title={t('title')} />
@@ -37,6 +38,7 @@ export default async function MePage() {
           label={t('notifications')}
           aside={unread > 0 ? <span className="font-medium text-danger">{t('unread', { count: unread })}</span> : null}
         />
+        <Row href="/m/me/about" icon={<UserRound size={20} aria-hidden />} label={traits('row')} />
         <Row href="/m/me/sessions" icon={<MonitorSmartphone size={20} aria-hidden />} label={t('sessions')} />
         <Row href="/m/me/agreement" icon={<FileCheck2 size={20} aria-hidden />} label={t('agreement')} />
         <Row href="/m/me/privacy" icon={<UserRoundX size={20} aria-hidden />} label={t('privacy')} />

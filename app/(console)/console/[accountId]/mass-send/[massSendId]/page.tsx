@@ -1,5 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { OwnReview } from '@/components/checkup/own-review'
+import { DecideRequest } from '@/components/mass-send/decide-request'
+import { HoldNotice } from '@/components/mass-send/hold-notice'
+import { RequestNotice } from '@/components/mass-send/request-notice'
 import { SendDetail } from '@/components/mass-send/send-detail'
 import { StateBadge } from '@/components/mass-send/state-badge'
 import { WithdrawButton } from '@/components/mass-send/withdraw-button'
@@ -9,7 +12,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getSendReview } from '@/lib/checkup'
 import { getMassSend } from '@/lib/mass-send'
 import { ask } from '@/lib/platform/http/page-context'
-import { withdrawSend } from '../actions'
+import { approveSend, askForCode, deleteSend, refuseSend, withdrawSend } from '../actions'
 
 interface Props {
   params: Promise<{ accountId: string; massSendId: string }>
@@ -22,8 +25,10 @@ export async function generateMetadata() {
 /** One send and what became of it. */
 export default async function MassSendPage({ params }: Props) {
   const { accountId, massSendId } = await params
-  const { send, mayWithdraw } = await ask('operator', getMassSend, { accountId, massSendId })
-  const review = await ask('operator', getSendReview, { accountId, massSendId })
+  const detail = await ask('operator', getMassSend, { accountId, massSendId })
+  const { send, mayWithdraw } = detail
+  const key = { accountId, massSendId }
+  const review = await ask('operator', getSendReview, key)
   const t = await getTranslations('mass-send')
   const mark = (
     <>
@@ -34,14 +39,34 @@ export default async function MassSendPage({ params }: Props) {
   const actions = (
     <>
       <LinkButton href={`/console/${accountId}/mass-send`}>{t('back')}</LinkButton>
-      {mayWithdraw ? <WithdrawButton accountId={accountId} massSendId={massSendId} withdraw={withdrawSend} /> : null}
+      {mayWithdraw && !send.isHeld ? <WithdrawButton {...key} way="withdraw" end={withdrawSend} /> : null}
+      {detail.mayDelete ? <WithdrawButton {...key} way="delete" end={deleteSend} /> : null}
     </>
   )
   return (
     <>
       <PageHeader title={t('detail.title')} mark={mark} actions={actions} />
-      {review ? <OwnReview review={review} /> : null}
-      <SendDetail send={send} />
+      <div className="space-y-6">
+        {review ? <OwnReview review={review} /> : null}
+        {send.isHeld ? (
+          <HoldNotice until={send.sendAt}>
+            {mayWithdraw ? <WithdrawButton {...key} way="stop" end={withdrawSend} /> : null}
+          </HoldNotice>
+        ) : null}
+        <RequestNotice detail={detail}>
+          {detail.mayDecide ? (
+            <DecideRequest
+              {...key}
+              articles={send.articles.length}
+              isChanged={detail.changed}
+              approve={approveSend}
+              refuse={refuseSend}
+              askForCode={askForCode}
+            />
+          ) : null}
+        </RequestNotice>
+        <SendDetail send={send} />
+      </div>
     </>
   )
 }

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SettingFacts } from '@/components/mass-send/setting-facts'
+import { SettingForm } from '@/components/mass-send/setting-form'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeader } from '@/components/ui/page-header'
+import { getSendSetting } from '@/lib/mass-send'
+import { ask } from '@/lib/platform/http/page-context'
+import { askForCode, saveSetting } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('mass-send'))('settings.title') }
+}
+
+/** How the account's sends go out. */
+export default async function SendSettingPage({ params }: { params: Promise<{ accountId: string }> }) {
+  const { accountId } = await params
+  const setting = await ask('operator', getSendSetting, { accountId })
+  const t = await getTranslations('mass-send')
+  return (
+    <>
+      <PageHeader
+        title={t('settings.title')}
+        description={t('settings.description')}
+        actions={<LinkButton href={`/console/${accountId}/mass-send`}>{t('back')}</LinkButton>}
+      />
+      <div className="max-w-2xl space-y-6">
+        {setting.mayChange ? (
+          <SettingForm accountId={accountId} setting={setting} save={saveSetting} askForCode={askForCode} />
+        ) : (
+          <SettingFacts setting={setting} />
+        )}
+      </div>
+    </>
+  )
+}
