@@ -28,10 +28,12 @@ export interface ComposerProps {
   askForCode: FormAction<{ email: string }>
   /** What the check-up before sending says. */
   checks?: ReactNode
+  /** When this account's followers read. */
+  times?: ReactNode
 }
 
 /** Chooses drafts and a time, shows what followers will see, and asks once more before it is sent. */
-export function Composer({ view, drafts, initial, send, askForCode, checks }: ComposerProps) {
+export function Composer({ view, drafts, initial, send, askForCode, checks, times }: ComposerProps) {
   const t = useTranslations('mass-send.composer')
   const work = useComposition(view, drafts, initial)
   const audience = useAudience(view.account.id)
@@ -73,6 +75,7 @@ export function Composer({ view, drafts, initial, send, askForCode, checks }: Co
         ) : null}
         <AudiencePicker accountId={view.account.id} choices={view.choices} audience={audience} />
         <SendWhen view={view} work={work} />
+        {times}
         <Button
           variant="primary"
           size="lg"

@@ -5,8 +5,6 @@ import { useMomentText } from '@/components/texts'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { DateTime } from '@/components/ui/date-time'
-import { CountText } from '@/components/ui/money-text'
-import { Stat } from '@/components/ui/stat'
 import { AudienceText } from './audience-text'
 import type { MassSendView, SentArticle } from '@/lib/mass-send/contract'
 
@@ -25,12 +23,6 @@ export function SendDetail({ send }: { send: MassSendView }) {
         <p role="status" className="rounded-lg bg-surface-secondary px-4 py-3 text-sm">
           {t('detail.deletedAt', { at: moment(send.deletedAt) })}
         </p>
-      ) : null}
-      {send.state === 'visible' ? (
-        <div className="grid grid-cols-2 gap-4 sm:max-w-md">
-          <Stat label={t('detail.audience')} value={<CountText count={send.audienceCount ?? 0} />} />
-          <Stat label={t('detail.reads')} value={<CountText count={send.reads} />} />
-        </div>
       ) : null}
       <Card title={t('detail.articles')} isFlush>
         <ol className="divide-y divide-separator">

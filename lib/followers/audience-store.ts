@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma, type Tx } from '@/lib/platform/db'
-import type { ChosenAudience } from './audience-contract'
+import type { Audience, ChosenAudience } from './audience-contract'
 
 /** Followers on the block list who follow now. */
 export async function countBlockedFollowing(tx: Tx, accountId: string): Promise<number> {
@@ -59,3 +59,14 @@ export const scenesOf = (tx: Tx, accountId: string) =>
   tx.$queryRaw<{ scene: string; followers: number }[]>`
     SELECT scene, count(*)::int AS followers FROM follow WHERE account_id = ${accountId}::uuid AND unfollowed_at IS NULL
     GROUP BY scene ORDER BY 2 DESC, 1 LIMIT ${MOST_SCENES}`
+
+/** Of those who left since an instant, whom an audience of that instant named, by hour. */
+export const leftByHour = (
+  tx: Tx,
+  { accountId, since, audience }: { accountId: string; since: Date; audience: Audience },
+) =>
+  tx.$queryRaw<{ hour: Date; count: number }[]>`
+    SELECT date_trunc('hour', unfollowed_at, 'UTC') AS hour, count(*)::int AS count FROM follow
+    WHERE account_id = ${accountId}::uuid AND unfollowed_at >= ${since} AND followed_at <= ${since}
+      AND in_audience(${JSON.stringify(audience)}::jsonb, account_id, subscriber_id, scene, ${since}::timestamptz)
+    GROUP BY 1 ORDER BY 1`

@@ -85,3 +85,12 @@ export async function audienceTagNames(tx: Tx, accountId: string, audience: Audi
   const names = new Map((await tags.tagNames(tx, accountId, audience.tagIds)).map(({ id, name }) => [id, name]))
   return audience.tagIds.flatMap((id) => names.get(id) ?? [])
 }
+
+interface Since {
+  accountId: string
+  since: Date
+  audience: Audience
+}
+
+/** Those whom a send at that instant reached and who follow no more, by the hour in which they left. */
+export const unfollowedSince = (tx: Tx, wanted: Since) => audiences.leftByHour(tx, wanted)

@@ -1,6 +1,13 @@
 import 'server-only'
 
-export { audienceChoices, audienceTagNames, countAudience, reachedBy, requireAudience } from './audience'
+export {
+  audienceChoices,
+  audienceTagNames,
+  countAudience,
+  reachedBy,
+  requireAudience,
+  unfollowedSince,
+} from './audience'
 export { namesTraits } from './audience-rules'
 export { beginFollow } from './begin-follow'
 export { blockFollower } from './block-follower'

@@ -67,6 +67,17 @@ export const list = (
     select,
   })
 
+/** Sends that went out, the newest first; those deleted since were read too. */
+export async function listSent(tx: Tx, accountId: string, limit: number) {
+  const rows = await tx.broadcast.findMany({
+    where: { accountId, state: 'VISIBLE' },
+    orderBy: { visibleAt: 'desc' },
+    take: limit,
+    select: { id: true, articleIds: true, visibleAt: true },
+  })
+  return rows.flatMap(({ visibleAt, ...row }) => (visibleAt ? [{ ...row, visibleAt }] : []))
+}
+
 /** Lets whoever accepts, approves or delivers a send of this account come one after the other. */
 export const holdSends = (tx: Tx, accountId: string) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`mass-sends:${accountId}`}, 0))`

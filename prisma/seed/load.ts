@@ -19,6 +19,7 @@ import { addPictures, type LiveAccount } from './scenarios/publishing'
 import { fillDesks } from './scenarios/reviews'
 import { setReplies, talk } from './scenarios/talk'
 import { at, daysAgo, dice, later, operator, subscriber, TODAY } from './story'
+import { publishOne, tagAll } from './tag-all'
 
 /** Two months ago, or when its story says: each account is applied for, approved, given its handle and its pictures. */
 async function openAccount(staff: Staff, wish: SeedAccount, n: number): Promise<LiveAccount> {
@@ -145,6 +146,8 @@ export async function load(records: RecordBook): Promise<void> {
 
   const sent = await publishAll(accounts, met)
   say(`${sent.length} articles`)
+  await tagAll(accounts, readers)
+  if (accounts[0]) await publishOne(accounts[0])
   for (const { key, reader, daysAgo: days, hour, lines } of TALKS) {
     const account = accounts.find((one) => one.key === key)
     if (account) await talk(account, readers[reader] ?? '', { now: daysAgo(days, hour, 12), lines })

@@ -111,7 +111,6 @@ const AWAITING: readonly FigureName[] = [
   'previewHours',
   'previewsPerDay',
   'previewReaders',
-  'sendTimeLeastSends',
   'accountStorageBytes',
   'storageWarningPercent',
   'messageRetentionDays',

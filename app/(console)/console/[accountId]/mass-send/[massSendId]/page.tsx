@@ -10,8 +10,10 @@ import { LinkButton } from '@/components/ui/link-button'
 import { LivePage } from '@/components/ui/live-status'
 import { PageHeader } from '@/components/ui/page-header'
 import { getSendReview } from '@/lib/checkup'
+import { SendResultView } from '@/components/statistics/send-result'
 import { getMassSend } from '@/lib/mass-send'
 import { ask } from '@/lib/platform/http/page-context'
+import { getSendResult } from '@/lib/statistics'
 import { approveSend, askForCode, deleteSend, refuseSend, withdrawSend } from '../actions'
 
 interface Props {
@@ -29,6 +31,7 @@ export default async function MassSendPage({ params }: Props) {
   const { send, mayWithdraw } = detail
   const key = { accountId, massSendId }
   const review = await ask('operator', getSendReview, key)
+  const result = send.visibleAt ? await ask('operator', getSendResult, key) : null
   const t = await getTranslations('mass-send')
   const mark = (
     <>
@@ -66,6 +69,9 @@ export default async function MassSendPage({ params }: Props) {
           ) : null}
         </RequestNotice>
         <SendDetail send={send} />
+        {result ? (
+          <SendResultView result={result} csvHref={`/console/${accountId}/mass-send/${massSendId}/result.csv`} />
+        ) : null}
       </div>
     </>
   )

@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { CannotSend } from '@/components/mass-send/cannot-send'
 import { Composer } from '@/components/mass-send/composer'
+import { SendTimesHelp } from '@/components/statistics/send-times'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { listDrafts } from '@/lib/articles'
 import { getComposer } from '@/lib/mass-send'
+import { getSendTimes } from '@/lib/statistics'
 import { ask } from '@/lib/platform/http/page-context'
 import { askForCode, sendToFollowers } from '../actions'
 
@@ -24,6 +26,7 @@ export default async function ComposePage({ params, searchParams }: Props) {
   const { accountId } = await params
   const view = await ask('operator', getComposer, { accountId })
   const { drafts, total } = await ask('operator', listDrafts, { accountId, limit: DRAFTS })
+  const times = await ask('operator', getSendTimes, { accountId })
   const t = await getTranslations('mass-send')
   const wanted = [(await searchParams).article ?? []].flat()
   const waiting = new Set(view.waitingArticleIds)
@@ -42,7 +45,14 @@ export default async function ComposePage({ params, searchParams }: Props) {
       {cannot ? (
         <CannotSend accountId={accountId} bar={view.bar} frozenSince={view.frozenSince} />
       ) : (
-        <Composer view={view} drafts={drafts} initial={initial} send={sendToFollowers} askForCode={askForCode} />
+        <Composer
+          view={view}
+          drafts={drafts}
+          initial={initial}
+          send={sendToFollowers}
+          askForCode={askForCode}
+          times={<SendTimesHelp times={times} />}
+        />
       )}
       {!cannot && total > drafts.length ? (
         <p className="mt-4 text-sm text-muted">{t('composer.shown', { count: drafts.length })}</p>
