@@ -43,7 +43,7 @@ export function FollowerTable({ accountId, followers, filter, mayChange, tags, t
     {
       id: 'last',
       header: t('columns.last'),
-      cell: (row) => (row.lastMessageAt ? <RelativeTime at={row.lastMessageAt} className="whitespace-nowrap" /> : '–'),
+      cell: lastMessage,
       isMinor: true,
     },
     {
@@ -64,6 +64,9 @@ export function FollowerTable({ accountId, followers, filter, mayChange, tags, t
         ) : null,
     },
   ]
+  const bulk = (chosen: readonly FollowerView[], clear: () => void) => (
+    <TagBar accountId={accountId} tags={tags} openids={chosen.map(({ openid }) => openid)} tag={tag} onDone={clear} />
+  )
   return (
     <DataTable
       label={t('title')}
@@ -71,22 +74,13 @@ export function FollowerTable({ accountId, followers, filter, mayChange, tags, t
       rows={followers}
       rowId={({ openid }) => openid}
       rowName={({ name }) => name}
-      bulk={
-        mayChange
-          ? (chosen, clear) => (
-              <TagBar
-                accountId={accountId}
-                tags={tags}
-                openids={chosen.map(({ openid }) => openid)}
-                tag={tag}
-                onDone={clear}
-              />
-            )
-          : undefined
-      }
+      bulk={mayChange ? bulk : undefined}
     />
   )
 }
+
+const lastMessage = (row: FollowerView) =>
+  row.lastMessageAt ? <RelativeTime at={row.lastMessageAt} className="whitespace-nowrap" /> : '–'
 
 const Source = ({ row }: { row: FollowerView }) => (
   <span className="block min-w-20">
@@ -113,7 +107,7 @@ function Who({ row }: { row: FollowerView }) {
             ))}
           </span>
         ) : null}
-        <code className="block max-w-28 truncate md:max-w-56 text-xs text-muted">{row.openid}</code>
+        <code className="block max-w-28 truncate md:max-w-36 text-xs text-muted">{row.openid}</code>
       </span>
     </span>
   )

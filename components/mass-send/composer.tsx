@@ -8,16 +8,17 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { FormAction } from '@/components/ui/form/result'
 import { LinkButton } from '@/components/ui/link-button'
 import type { DraftSummary } from '@/lib/articles/contract'
-import type { ComposerView, MassSendView } from '@/lib/mass-send/contract'
+import type { ComposerView, MassSendView, PreviewReaderView, SentPreview } from '@/lib/mass-send/contract'
 import { AudiencePicker } from './audience-picker'
 import { ChosenOrder } from './chosen-order'
 import { ConfirmSend } from './confirm-send'
 import { DraftPicker } from './draft-picker'
 import { PublishedPicker } from './published-picker'
 import { SendPreview } from './send-preview'
+import { SendPreviewDialog } from './send-preview-dialog'
 import { SendWhen } from './send-when'
 import { useAudience } from './use-audience'
-import { useComposition } from './use-composition'
+import { type Composition, useComposition } from './use-composition'
 
 export interface ComposerProps {
   view: ComposerView
@@ -26,14 +27,16 @@ export interface ComposerProps {
   initial: readonly string[]
   send: FormAction<MassSendView>
   askForCode: FormAction<{ email: string }>
-  /** What the check-up before sending says. */
-  checks?: ReactNode
   /** When this account's followers read. */
   times?: ReactNode
+  /** Operators' own subscribers, who can be sent a preview. */
+  readers: readonly PreviewReaderView[]
+  sendPreview: FormAction<SentPreview>
 }
 
 /** Chooses drafts and a time, shows what followers will see, and asks once more before it is sent. */
-export function Composer({ view, drafts, initial, send, askForCode, checks, times }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { view, drafts, initial, send, askForCode, times } = props
   const t = useTranslations('mass-send.composer')
   const work = useComposition(view, drafts, initial)
   const audience = useAudience(view.account.id)
@@ -49,42 +52,27 @@ export function Composer({ view, drafts, initial, send, askForCode, checks, time
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px]">
       <div className="space-y-6">
-        <Card title={t('choose')} isFlush>
-          <p className="px-5 pb-2 text-sm text-muted">
-            {t('chooseHelp', { count: work.chosen.length, max: view.articles.max })}
-          </p>
-          <DraftPicker
-            drafts={drafts}
-            chosen={work.chosen.map(({ id }) => id)}
-            waiting={new Set(view.waitingArticleIds)}
-            isFull={work.isFull}
-            onToggle={work.toggle}
-          />
-          <PublishedPicker
-            articles={view.published}
-            chosen={work.chosen.map(({ id }) => id)}
-            waiting={new Set(view.waitingArticleIds)}
-            isFull={work.isFull}
-            onToggle={work.toggle}
-          />
-        </Card>
-        {work.chosen.length > 1 ? (
-          <Card title={t('order')} isFlush>
-            <ChosenOrder articles={work.chosen} onMove={work.move} onRemove={work.toggle} />
-          </Card>
-        ) : null}
+        <Choice view={view} drafts={drafts} work={work} />
         <AudiencePicker accountId={view.account.id} choices={view.choices} audience={audience} />
         <SendWhen view={view} work={work} />
         {times}
-        <Button
-          variant="primary"
-          size="lg"
-          icon={<Send size={18} aria-hidden />}
-          isDisabled={!canSend}
-          onPress={() => setAsking(true)}
-        >
-          {t('check')}
-        </Button>
+        <div className="flex flex-wrap gap-3">
+          <Button
+            variant="primary"
+            size="lg"
+            icon={<Send size={18} aria-hidden />}
+            isDisabled={!canSend}
+            onPress={() => setAsking(true)}
+          >
+            {t('check')}
+          </Button>
+          <SendPreviewDialog
+            accountId={view.account.id}
+            articleIds={work.chosen.map(({ id }) => id)}
+            readers={props.readers}
+            send={props.sendPreview}
+          />
+        </div>
       </div>
       <div className="lg:sticky lg:top-6 lg:self-start">
         <SendPreview accountName={view.account.name} articles={work.chosen} />
@@ -96,13 +84,45 @@ export function Composer({ view, drafts, initial, send, askForCode, checks, time
           view={view}
           work={work}
           audience={audience}
-          checks={checks}
           quota={work.quota}
           send={send}
           askForCode={askForCode}
         />
       ) : null}
     </div>
+  )
+}
+
+/** What goes out, and in which order. */
+function Choice({ view, drafts, work }: Pick<ComposerProps, 'view' | 'drafts'> & { work: Composition }) {
+  const t = useTranslations('mass-send.composer')
+  return (
+    <>
+      <Card title={t('choose')} isFlush>
+        <p className="px-5 pb-2 text-sm text-muted">
+          {t('chooseHelp', { count: work.chosen.length, max: view.articles.max })}
+        </p>
+        <DraftPicker
+          drafts={drafts}
+          chosen={work.chosen.map(({ id }) => id)}
+          waiting={new Set(view.waitingArticleIds)}
+          isFull={work.isFull}
+          onToggle={work.toggle}
+        />
+        <PublishedPicker
+          articles={view.published}
+          chosen={work.chosen.map(({ id }) => id)}
+          waiting={new Set(view.waitingArticleIds)}
+          isFull={work.isFull}
+          onToggle={work.toggle}
+        />
+      </Card>
+      {work.chosen.length > 1 ? (
+        <Card title={t('order')} isFlush>
+          <ChosenOrder articles={work.chosen} onMove={work.move} onRemove={work.toggle} />
+        </Card>
+      ) : null}
+    </>
   )
 }
 

@@ -18,15 +18,13 @@ interface Props {
   view: ComposerView
   work: Composition
   audience: AudienceChoice
-  /** What the check-up before sending says. */
-  checks?: ReactNode
   quota: QuotaView
   send: FormAction<MassSendView>
   askForCode: FormAction<{ email: string }>
 }
 
 /** Asks once more: to how many, the quota before and after, what cannot be undone, and the second factor (AUTH-2). */
-export function ConfirmSend({ isOpen, onClose, view, work, audience, checks, quota, send, askForCode }: Props) {
+export function ConfirmSend({ isOpen, onClose, view, work, audience, quota, send, askForCode }: Props) {
   const t = useTranslations('mass-send.confirm')
   const actions = useTranslations('common.actions')
   const { sendAt, chosen } = work

@@ -1,5 +1,6 @@
 import { FileText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
 import type { ArticleCard, MessageView } from '@/lib/messages/contract'
 
@@ -15,7 +16,7 @@ export function MessageBody({ message, isOwn }: { message: Body; isOwn: boolean 
     isOwn ? 'bg-accent-soft text-accent-soft-foreground' : 'border border-border bg-surface text-foreground',
   )
   if (message.kind === 'article' && message.article) return <Card article={message.article} />
-  if (message.kind !== 'picture') return <p className={bubble}>{message.text}</p>
+  if (message.kind !== 'picture') return <p className={bubble}>{withPreviewLink(message.text)}</p>
   if (!message.picture) return <p className={cx(bubble, 'text-sm text-muted')}>{t('pictureGone')}</p>
   const { src, srcset, width, height, alt, colour } = message.picture
   const shown = Math.min(PICTURE_WIDTH, width)
@@ -37,6 +38,21 @@ export function MessageBody({ message, isOwn }: { message: Body; isOwn: boolean 
         style={{ backgroundColor: colour }}
       />
     </a>
+  )
+}
+
+const PREVIEW = /(\/m\/preview\/[0-9a-f-]{36})/
+
+/** The address of a preview inside a text as a link: the only address that the house itself puts into one. */
+function withPreviewLink(text: string | null): ReactNode {
+  return text?.split(PREVIEW).map((part) =>
+    PREVIEW.test(part) ? (
+      <a key={part} href={part} className="text-link underline underline-offset-2">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
   )
 }
 

@@ -20,7 +20,7 @@ export function SendResultView({ result, csvHref }: { result: SendResult; csvHre
         </LinkButton>
       }
     >
-      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
         {NAMES.map((name) => (
           <Stat
             key={name}
@@ -55,13 +55,13 @@ function Hours({ hours }: { hours: readonly ResultHour[] }) {
             <th scope="col" className="py-1.5 pr-3 font-medium">
               {t('result.hour')}
             </th>
-            <th scope="col" className="w-1/2 py-1.5 pr-3 font-medium">
+            <th scope="col" className="w-2/5 py-1.5 pr-3 font-medium">
               {t('names.reads')}
             </th>
-            <th scope="col" className="py-1.5 pr-3 text-right font-medium">
+            <th scope="col" className="py-1.5 pr-3 text-right font-medium whitespace-nowrap">
               {t('names.shares')}
             </th>
-            <th scope="col" className="py-1.5 text-right font-medium">
+            <th scope="col" className="py-1.5 text-right font-medium whitespace-nowrap">
               {t('names.unfollowed')}
             </th>
           </tr>

@@ -64,7 +64,7 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
     'originals.answer-reprint',
     'originals.grant-reprint',
   ],
-  send: ['mass-send.schedule', 'mass-send.approve', 'mass-send.publish', 'mass-send.save-setting'],
+  send: ['mass-send.schedule', 'mass-send.approve', 'mass-send.publish', 'mass-send.preview', 'mass-send.save-setting'],
   reply: ['messages.answer-by-hand'],
   comments: [
     'comments.handle-comments',
@@ -111,7 +111,13 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
     'members.renew-member',
   ],
   backup: ['archive.start-backup', 'archive.begin-upload', 'archive.note-upload-part'],
-  follow: ['author-likes.like', 'author-likes.take-back', 'conversation.follow', 'followers.save-my-traits'],
+  follow: [
+    'author-likes.like',
+    'author-likes.take-back',
+    'conversation.follow',
+    'followers.save-my-traits',
+    'mass-send.accept-previews',
+  ],
   write: ['conversation.receive-message'],
   react: ['articles.react', 'comments.write-comment', 'comments.like-comment'],
   report: ['moderation.report-account', 'articles.report-article', 'comments.report-comment'],

@@ -64,3 +64,10 @@ export function mayChangeSetting(actor: Actor, { accountId }: Owned): Verdict {
   if (mayDo(actor, accountId, 'mass-send.set')) return allow()
   return roleOn(actor, accountId) ? deny('mass_send.not_your_setting') : hidden()
 }
+
+/** Agreeing to previews is a subscriber's own act. */
+export const mayJoinPreviews = (actor: Actor): Verdict => (actor.kind === 'subscriber' ? allow() : hidden())
+
+/** A preview is for one reader; to everyone else it does not exist. */
+export const maySeePreview = (actor: Actor, { subscriberId }: { subscriberId: string }): Verdict =>
+  actor.kind === 'subscriber' && actor.id === subscriberId ? allow() : hidden()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PublicArticle } from '@/lib/articles/contract'
 import { Openid } from '@/lib/followers/contract'
 
 const accountId = z.uuid()
@@ -40,4 +41,14 @@ export interface PreviewInvitationView {
 export interface SentPreview {
   sent: number
   expiresAt: string
+}
+
+export interface PreviewView {
+  accountId: string
+  accountName: string
+  expiresAt: string
+  /** What can be looked at, in the order in which it would be sent; what was published or deleted since is not among it. */
+  articles: { id: string; title: string }[]
+  article: Extract<PublicArticle, { state: 'published' }> | null
+  isOver: boolean
 }

@@ -27,4 +27,6 @@ export interface SendSettingView extends SendSetting {
   holdLimit: number
   approvalHours: number
   mayChange: boolean
+  /** Whether this person may send at all. */
+  maySend: boolean
 }

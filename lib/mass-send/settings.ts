@@ -8,7 +8,7 @@ import { refuse, refuseField } from '@/lib/platform/refusal'
 import { defineQuery, defineUseCase } from '@/lib/platform/use-case'
 import { figure } from '@/lib/rulebook'
 import { GetSettingInput, SaveSettingInput, type SendSetting, type SendSettingView } from './contract'
-import { mayChangeSetting, maySeeSends } from './policy'
+import { mayChangeSetting, maySeeSends, maySendNow } from './policy'
 import { saveSetting, settingOf } from './setting-store'
 
 async function load({ input, ctx, tx }: { input: { accountId: string }; ctx: Ctx; tx: Tx }) {
@@ -21,6 +21,7 @@ const viewOf = (setting: SendSetting, { now, actor }: Ctx, accountId: string): S
   holdLimit: figure('massSendHoldMinutes', now),
   approvalHours: figure('massSendApprovalHours', now),
   mayChange: mayChangeSetting(actor, { accountId }).kind === 'allow',
+  maySend: maySendNow(actor, accountId),
 })
 
 /** How the account's sends go out. */

@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 export const SendResultInput = z.object({ accountId: z.uuid(), massSendId: z.uuid() })
 export const SendTimesInput = z.object({ accountId: z.uuid() })
-export const RecordShareInput = z.object({ articleId: z.uuid() })
 
 export interface ResultHour {
   /** The instant at which the hour begins. */

@@ -2,4 +2,3 @@ import 'server-only'
 
 export { getSendResult } from './get-send-result'
 export { getSendTimes } from './get-send-times'
-export { recordShare } from './record-share'

@@ -4,6 +4,3 @@ import { allow, hidden, type Verdict } from '@/lib/platform/verdict'
 /** Everyone who works on the account sees its figures; to others they do not exist. */
 export const maySeeFigures = (actor: Actor, { accountId }: { accountId: string }): Verdict =>
   roleOn(actor, accountId) ? allow() : hidden()
-
-/** Anyone passes a public article on, signed in or not. */
-export const mayShare = (): Verdict => allow()

@@ -20,14 +20,6 @@ export const sharesByHour = (tx: Tx, { accountId, articleIds, since }: Read) =>
     WHERE account_id = ${accountId}::uuid AND article_id = ANY(${[...articleIds]}::uuid[]) AND at >= ${since}
     GROUP BY 1 ORDER BY 1`
 
-/** One reader passes an article on once a day; true when it is the first time. */
-export async function noteShare(
-  tx: Tx,
-  share: { accountId: string; articleId: string; day: Date; readerKey: string; at: Date },
-): Promise<boolean> {
-  return (await tx.articleShare.createMany({ data: [share], skipDuplicates: true })).count === 1
-}
-
 /** Reads by hour of each of these sends' articles. */
 export const readsOfSends = (
   tx: Tx,

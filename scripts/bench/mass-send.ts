@@ -3,8 +3,10 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { execute, runQuery } from '@/lib/platform/use-case'
 import { getFolder } from '@/lib/inbox'
+import { countAudience } from '@/lib/followers'
+import { type Audience, EVERYONE } from '@/lib/followers/contract'
 import { scheduleMassSend } from '@/lib/mass-send'
-import { type Figure, percentile, rounded } from './figure'
+import { type Figure, percentile, rounded, timed } from './figure'
 import { fill, makeAccount, makeSubject } from './rows'
 
 const [FEW, MANY] = [10_000, 1_000_000]
@@ -37,7 +39,12 @@ async function makeFollowers(accountId: string, count: number): Promise<string[]
 }
 
 /** Presses send, then asks the inboxes of the first, the last and random followers until each shows it. */
-async function sendOnce(accountId: string, followers: readonly string[], round: number): Promise<number> {
+async function sendOnce(
+  accountId: string,
+  followers: readonly string[],
+  round: number,
+  audience: Audience = EVERYONE,
+): Promise<number> {
   const now = new Date(start + round * DAY_MS)
   const articleId = newId()
   await db.article.create({
@@ -57,6 +64,7 @@ async function sendOnce(accountId: string, followers: readonly string[], round: 
     accountId,
     articleIds: [articleId],
     clientKey: newId(),
+    audience,
   })
   for (const follower of followers) {
     const reader = ctxOf({ kind: 'subscriber', id: follower, sessionId: follower }, new Date())
@@ -66,8 +74,65 @@ async function sendOnce(accountId: string, followers: readonly string[], round: 
   return performance.now() - began
 }
 
+/** Tags a third of an account's followers, the sampled ones among them. */
+async function tagThird(accountId: string, sampled: readonly string[]): Promise<Audience> {
+  const tagId = newId()
+  await db.followerTag.create({ data: { accountId, id: tagId, name: '三分之一', createdAt: new Date(start) } })
+  await fill('a tag on a third of them', [
+    () => db.$executeRaw`
+      INSERT INTO tagging (account_id, tag_id, subscriber_id, since)
+      SELECT account_id, ${tagId}::uuid, subscriber_id, now() - interval '1 year' FROM follow
+      WHERE account_id = ${accountId}::uuid AND (hashtext(openid) % 3 = 0 OR subscriber_id = ANY(${[...sampled]}::uuid[]))`,
+  ])
+  return { kind: 'chosen', tagIds: [tagId], match: 'any', sexes: [], regions: [], scenes: [] }
+}
+
+/** Sends to a tag, and the count of its audience before, at a million followers. */
+async function tagged(accountId: string, followers: readonly string[]): Promise<Figure[]> {
+  const audience = await tagThird(accountId, followers)
+  const operator = {
+    kind: 'operator' as const,
+    id: newId(),
+    sessionId: newId(),
+    memberships: { [accountId]: 'editor' as const },
+  }
+  const [counts, sends]: [number[], number[]] = [[], []]
+  let reached = 0
+  for (let round = ROUNDS; round < ROUNDS + 2; round++) {
+    for (let n = 0; n < ROUNDS; n++)
+      counts.push(
+        await timed(async () => {
+          reached = (await runQuery(countAudience, ctxOf(operator, new Date()), { accountId, audience })).reached
+        }),
+      )
+    sends.push(await sendOnce(accountId, followers, round, audience))
+  }
+  const [count, send] = [Math.max(...counts), Math.max(...sends)]
+  const shared = { followers: MANY, reached }
+  return [
+    // The promise itself stands for the reference: half a second to count, two to be seen.
+    figureOf(['mass-send-count', 'ms to count the audience of a tag, the slowest, against 500'], count, 500, shared),
+    figureOf(
+      ['mass-send-tag', 'ms from pressing send to a tag to visible in every sampled inbox, against 2000'],
+      send,
+      2000,
+      shared,
+    ),
+  ]
+}
+
+const figureOf = ([name, unit]: readonly [string, string], ours: number, reference: number, more: object): Figure => ({
+  name,
+  ours: rounded(ours, 1),
+  reference,
+  ratio: rounded(ours / reference, 3),
+  unit,
+  p99_ms: rounded(ours, 1),
+  ...more,
+})
+
 /** From pressing send to visible in every inbox, to 1,000,000 followers against 10,000; the two are measured turn by turn. */
-export async function run(): Promise<Figure> {
+export async function run(): Promise<Figure[]> {
   const subjectId = await makeSubject()
   const few = await makeAccount({ subjectId, kind: 'SUBSCRIPTION', name: '一萬人的號' })
   const many = await makeAccount({ subjectId, kind: 'SUBSCRIPTION', name: '一百萬人的號' })
@@ -79,7 +144,7 @@ export async function run(): Promise<Figure> {
   }
   // The first of each warms connections, queue and caches.
   const [small, large] = [percentile(fewMs.slice(1), 0.5), percentile(manyMs.slice(1), 0.5)]
-  return {
+  const everyone = {
     name: 'mass-send',
     ours: rounded(large / 1000, 4),
     reference: rounded(small / 1000, 4),
@@ -90,4 +155,5 @@ export async function run(): Promise<Figure> {
     reference_followers: FEW,
     inboxes_asked: manyFollowers.length,
   }
+  return [everyone, ...(await tagged(many, manyFollowers))]
 }

@@ -1,5 +1,5 @@
-import { getSendResult, getSendTimes, recordShare } from '@/lib/statistics'
-import { drafts, send } from '@/tests/lib/mass-send/setting'
+import { getSendResult, getSendTimes } from '@/lib/statistics'
+import { send } from '@/tests/lib/mass-send/setting'
 import { type AccessRow, MEMBERS, row } from './matrix'
 
 export const rows: AccessRow[] = [
@@ -11,12 +11,4 @@ export const rows: AccessRow[] = [
     may: MEMBERS,
   }),
   row(getSendTimes, { input: ({ account }) => ({ accountId: account.id }), may: MEMBERS }),
-  row(recordShare, {
-    input: async ({ account }) => {
-      const [articleId = ''] = await drafts(account.id)
-      await send({ accountId: account.id, articleIds: [articleId] })
-      return { articleId }
-    },
-    may: 'everyone',
-  }),
 ]

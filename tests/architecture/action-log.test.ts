@@ -22,7 +22,6 @@ const UNLOGGED: Record<string, string> = {
   'media.note-upload-part': 'one part of an upload whose beginning is logged',
   'media.claim-upload': 'takes a whole upload in hand; the material that it becomes is logged',
   'media.settle-upload': 'notes which material an upload became; that one is logged',
-  'statistics.record-share': 'readers are counted by the house',
   'articles.count-reads': 'readers are counted by the house',
   'articles.count-shares': 'readers are counted by the house',
   'articles.tally-reactions': 'readers are counted by the house',

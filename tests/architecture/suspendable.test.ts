@@ -11,7 +11,6 @@ const DOMAINS: Record<string, string> = {
   agreement: 'accepting and refusing the documents is the way on and the way out (AGR-2)',
   lifecycle: 'closing, and taking it back in time, is a right (AGR-2, DATA-3)',
   'personal-data': 'a person’s copy and deletion are owed by law (AUTH-5)',
-  statistics: 'counting what readers do changes nothing for anybody',
   staff: 'a member of staff who sets up their sign-in',
 }
 

@@ -60,15 +60,7 @@ export default async function FollowersPage({ params, searchParams }: PageProps)
         mark={<LivePage audienceUrl={`/api/stream?as=operator&account=${accountId}`} />}
       />
       <LinkTabs label={t('filters.label')} tabs={tabs} />
-      <TagFilter base={base} tags={tags} tagId={tagId} />
-      <div className="mb-4">
-        <SearchField
-          action={base}
-          defaultValue={q}
-          placeholder={t('search')}
-          keep={{ filter: filter === 'following' ? undefined : filter, tag: tagId }}
-        />
-      </div>
+      <Filters base={base} tags={tags} tagId={tagId} q={q} filter={filter} />
       {page.followers.length > 0 ? (
         <FollowerTable
           accountId={accountId}
@@ -88,6 +80,32 @@ export default async function FollowersPage({ params, searchParams }: PageProps)
         previousHref={cursor ? href({}) : null}
         nextHref={page.nextCursor ? href({ cursor: page.nextCursor }) : null}
       />
+    </>
+  )
+}
+
+interface FiltersProps {
+  base: string
+  tags: readonly TagView[]
+  tagId: string | undefined
+  q: string
+  filter: FollowerFilter
+}
+
+/** Tags and the search; each keeps what the other chose. */
+async function Filters({ base, tags, tagId, q, filter }: FiltersProps) {
+  const t = await getTranslations('followers')
+  return (
+    <>
+      <TagFilter base={base} tags={tags} tagId={tagId} />
+      <div className="mb-4">
+        <SearchField
+          action={base}
+          defaultValue={q}
+          placeholder={t('search')}
+          keep={{ filter: filter === 'following' ? undefined : filter, tag: tagId }}
+        />
+      </div>
     </>
   )
 }

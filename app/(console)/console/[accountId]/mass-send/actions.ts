@@ -5,8 +5,10 @@ import {
   deleteMassSend,
   publishArticle,
   refuseMassSend,
+  removePreviewReader,
   saveSendSetting,
   scheduleMassSend,
+  sendPreview as preview,
   withdrawMassSend,
 } from '@/lib/mass-send'
 import { action } from '@/lib/platform/http/action'
@@ -26,4 +28,8 @@ export const publish = action('operator', publishArticle, {
 export const saveSetting = action('operator', saveSendSetting, {
   revalidate: ['/console/[accountId]/mass-send/settings'],
 })
+export const removeReader = action('operator', removePreviewReader, {
+  revalidate: ['/console/[accountId]/mass-send/settings'],
+})
+export const sendPreview = action('operator', preview)
 export const askForCode = action('operator', requestSecondFactor)

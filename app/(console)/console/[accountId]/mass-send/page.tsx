@@ -78,12 +78,7 @@ export default async function MassSendsPage({ params, searchParams }: Props) {
           {wanted ? null : t('list.emptyText')}
         </EmptyState>
       )}
-      <p className="mt-4 text-sm text-muted">
-        {t('list.publishedOnly')}{' '}
-        <LinkButton size="sm" variant="tertiary" href={`/console/${accountId}/published`}>
-          {t('publish.read')}
-        </LinkButton>
-      </p>
+      <WherePublished accountId={accountId} />
       <Pagination
         firstHref={here}
         previousHref={cursor ? here : null}
@@ -94,6 +89,19 @@ export default async function MassSendsPage({ params, searchParams }: Props) {
         }
       />
     </>
+  )
+}
+
+/** Says where articles are that were published and not sent. */
+async function WherePublished({ accountId }: { accountId: string }) {
+  const t = await getTranslations('mass-send')
+  return (
+    <p className="mt-4 text-sm text-muted">
+      {t('list.publishedOnly')}{' '}
+      <LinkButton size="sm" variant="tertiary" href={`/console/${accountId}/published`}>
+        {t('publish.read')}
+      </LinkButton>
+    </p>
   )
 }
 

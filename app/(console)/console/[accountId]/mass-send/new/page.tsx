@@ -5,10 +5,10 @@ import { SendTimesHelp } from '@/components/statistics/send-times'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { listDrafts } from '@/lib/articles'
-import { getComposer } from '@/lib/mass-send'
+import { getComposer, listPreviewReaders } from '@/lib/mass-send'
 import { getSendTimes } from '@/lib/statistics'
 import { ask } from '@/lib/platform/http/page-context'
-import { askForCode, sendToFollowers } from '../actions'
+import { askForCode, sendPreview, sendToFollowers } from '../actions'
 
 const DRAFTS = 50
 
@@ -26,6 +26,7 @@ export default async function ComposePage({ params, searchParams }: Props) {
   const { accountId } = await params
   const view = await ask('operator', getComposer, { accountId })
   const { drafts, total } = await ask('operator', listDrafts, { accountId, limit: DRAFTS })
+  const { readers } = await ask('operator', listPreviewReaders, { accountId })
   const times = await ask('operator', getSendTimes, { accountId })
   const t = await getTranslations('mass-send')
   const wanted = [(await searchParams).article ?? []].flat()
@@ -51,6 +52,8 @@ export default async function ComposePage({ params, searchParams }: Props) {
           initial={initial}
           send={sendToFollowers}
           askForCode={askForCode}
+          readers={readers}
+          sendPreview={sendPreview}
           times={<SendTimesHelp times={times} />}
         />
       )}

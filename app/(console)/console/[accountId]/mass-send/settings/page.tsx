@@ -4,9 +4,10 @@ import { SettingFacts } from '@/components/mass-send/setting-facts'
 import { SettingForm } from '@/components/mass-send/setting-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
-import { getSendSetting } from '@/lib/mass-send'
+import { PreviewReaders } from '@/components/mass-send/preview-readers'
+import { getSendSetting, listPreviewReaders } from '@/lib/mass-send'
 import { ask } from '@/lib/platform/http/page-context'
-import { askForCode, saveSetting } from '../actions'
+import { askForCode, removeReader, saveSetting } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('mass-send'))('settings.title') }
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SendSettingPage({ params }: { params: Promise<{ accountId: string }> }) {
   const { accountId } = await params
   const setting = await ask('operator', getSendSetting, { accountId })
+  const previews = setting.maySend ? await ask('operator', listPreviewReaders, { accountId }) : null
   const t = await getTranslations('mass-send')
   return (
     <>
@@ -30,6 +32,7 @@ export default async function SendSettingPage({ params }: { params: Promise<{ ac
         ) : (
           <SettingFacts setting={setting} />
         )}
+        {previews ? <PreviewReaders accountId={accountId} view={previews} remove={removeReader} /> : null}
       </div>
     </>
   )
