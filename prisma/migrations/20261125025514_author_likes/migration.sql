@@ -1,9 +1,6 @@
 -- CreateEnum
 CREATE TYPE "author_like_state" AS ENUM ('ASKED', 'PAID', 'RETURNED');
 
--- DropIndex
-DROP INDEX "broadcast_articles";
-
 -- CreateTable
 CREATE TABLE "author_like" (
     "id" UUID NOT NULL,
