@@ -42,7 +42,8 @@ export function ProfileArticles({ page: { articles, nextCursor, total }, href, i
   )
 }
 
-function ArticleRow({ article: { id, title, summary, cover, publishedAt } }: { article: PublishedSummary }) {
+/** One article in a list for readers. */
+export function ArticleRow({ article: { id, title, summary, cover, publishedAt } }: { article: PublishedSummary }) {
   return (
     <li>
       <Link href={`/a/${id}`} className="flex items-start gap-4 py-4">

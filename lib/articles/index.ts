@@ -34,7 +34,7 @@ export { findPublished, findReadable, type PublishedText, replaceBody } from './
 export { pushDraft } from './push-draft'
 export { flushReactions, getMyReactions, listFavourites, react, tallyReactions } from './react'
 export { flushReads, flushShares, recordRead, recordShare } from './record-read'
-export { articleTitles, type ReadableArticle, readableArticle } from './readable'
+export { articlesToIndex, articleTitles, type ReadableArticle, readableArticle, readableTitles } from './readable'
 export { reportArticle } from './report-article'
 export { reportTarget } from './report-target'
 export { saveDraft } from './save-draft'

@@ -36,3 +36,21 @@ export async function articleTitles(
   const rows = await store.loadTitles(tx, { accountId, articleIds })
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
+
+/** Titles of those of these articles that can be read now, by id. */
+export async function readableTitles(tx: Tx, articleIds: readonly string[]): Promise<Map<string, string>> {
+  if (articleIds.length === 0) return new Map()
+  const [rows, removed] = await Promise.all([
+    store.loadPublishedTitles(tx, articleIds),
+    removedArticles(tx, articleIds),
+  ])
+  return new Map(rows.filter(({ id }) => !removed.has(id)).map(({ id, title }) => [id, title]))
+}
+
+/** What the search knows articles by: those of these that can be read now, with their texts. */
+export async function articlesToIndex(tx: Tx, articleIds: readonly string[]) {
+  const [rows, removed] = await Promise.all([store.loadPublishedTexts(tx, articleIds), removedArticles(tx, articleIds)])
+  return rows
+    .filter(({ id }) => !removed.has(id))
+    .map(({ publishedAt, savedAt, ...row }) => ({ ...row, publishedAt: publishedAt ?? savedAt }))
+}

@@ -170,6 +170,18 @@ export const loadSendable = (tx: Tx, { accountId, articleIds }: { accountId: str
 export const loadTitles = (tx: Tx, { accountId, articleIds }: { accountId: string; articleIds: readonly string[] }) =>
   tx.article.findMany({ where: { accountId, id: { in: [...articleIds] } }, select: { id: true, title: true } })
 
+export const loadPublishedTitles = (tx: Tx, articleIds: readonly string[]) =>
+  tx.article.findMany({ where: { id: { in: [...articleIds] }, state: 'PUBLISHED' }, select: { id: true, title: true } })
+
+export const loadPublishedTexts = (tx: Tx, articleIds: readonly string[]) =>
+  tx.article.findMany({
+    where: { id: { in: [...articleIds] }, state: 'PUBLISHED' },
+    select: {
+      ...{ id: true, accountId: true, title: true, summary: true, author: true, body: true },
+      ...{ publishedAt: true, savedAt: true },
+    },
+  })
+
 export const loadByIds = (tx: Tx, articleIds: readonly string[]) =>
   tx.article.findMany({ where: { id: { in: [...articleIds] }, state: { not: 'DRAFT' } }, select: listed })
 

@@ -52,6 +52,9 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
     'articles.arrange-set',
     'articles.push-draft',
     'console-tokens.make',
+    'collections.create-collection',
+    'collections.save-collection',
+    'votes.create-vote',
     'checkup.check-links',
     'corrections.correct',
     'originals.declare',
@@ -119,6 +122,12 @@ export const USE_CASES: Record<FunctionName, readonly string[]> = {
     'mass-send.accept-previews',
   ],
   write: ['conversation.receive-message'],
-  react: ['articles.react', 'comments.write-comment', 'comments.like-comment'],
+  react: [
+    'articles.react',
+    'comments.write-comment',
+    'comments.like-comment',
+    'collections.follow-collection',
+    'votes.cast-vote',
+  ],
   report: ['moderation.report-account', 'articles.report-article', 'comments.report-comment'],
 }

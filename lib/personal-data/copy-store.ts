@@ -106,6 +106,30 @@ const SUBSCRIBER: readonly Kind[] = [
     `SELECT jsonb_build_object('receipt', receipt, 'clause', clause, 'text', text, 'filed_at', filed_at) AS row
      FROM report WHERE lower(reporter_kind) = lower($1::text) AND reporter_id = $2::uuid ORDER BY filed_at`,
   ],
+  [
+    'comments',
+    `SELECT jsonb_build_object('account', a.name, 'article', t.article_id, 'text', t.text, 'at', t.at, 'shown_since', t.chosen_at,
+       'deleted_at', t.deleted_at, 'reply', t.reply) AS row
+     FROM comment t JOIN account a ON a.id = t.account_id WHERE $1::door IS NOT NULL AND t.subscriber_id = $2::uuid ORDER BY t.id`,
+  ],
+  [
+    'commentLikes',
+    `SELECT to_jsonb(t) AS row FROM comment_like t WHERE $1::door IS NOT NULL AND subscriber_id = $2::uuid ORDER BY comment_id`,
+  ],
+  [
+    'reactions',
+    `SELECT to_jsonb(t) AS row FROM article_reaction t WHERE $1::door IS NOT NULL AND subscriber_id = $2::uuid ORDER BY at, article_id`,
+  ],
+  [
+    'series',
+    `SELECT to_jsonb(t) || jsonb_build_object('title', c.title) AS row
+     FROM collection_follow t JOIN collection c ON c.id = t.collection_id WHERE $1::door IS NOT NULL AND t.subscriber_id = $2::uuid ORDER BY t.at`,
+  ],
+  [
+    'votes',
+    `SELECT to_jsonb(t) || jsonb_build_object('question', v.question) AS row
+     FROM vote_voice t JOIN vote v ON v.id = t.vote_id WHERE $1::door IS NOT NULL AND t.subscriber_id = $2::uuid ORDER BY t.at`,
+  ],
 ]
 
 /** Everything that the house holds of a person, kind by kind. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db, type Tx } from '@/lib/platform/db'
+import { PAGE_DROPPED } from '@/lib/platform/page-cache'
 import type { Person } from './subject'
 
 const BATCH = 500
@@ -37,6 +38,28 @@ const SUBSCRIBER: readonly string[] = [
   // The money stays booked; who gave it, and their words, do not (AUTH-5).
   `UPDATE author_like SET subscriber_id = NULL, words = '' WHERE id IN (
      SELECT id FROM author_like WHERE subscriber_id = $1::uuid LIMIT ${BATCH})`,
+  // The account's answer goes with the comment, and so does the finished page on which both stood.
+  `WITH own AS (
+     SELECT id FROM comment WHERE subscriber_id = $1::uuid LIMIT ${BATCH}
+   ), likes AS (
+     DELETE FROM comment_like WHERE comment_id IN (SELECT id FROM own)
+   ), gone AS (
+     DELETE FROM comment WHERE id IN (SELECT id FROM own) RETURNING article_id
+   ) SELECT pg_notify('${PAGE_DROPPED}', '/a/' || article_id)::text FROM gone`,
+  `WITH gone AS (
+     DELETE FROM comment_like WHERE (comment_id, subscriber_id) IN (
+       SELECT comment_id, subscriber_id FROM comment_like WHERE subscriber_id = $1::uuid LIMIT ${BATCH})
+     RETURNING comment_id
+   ), fewer AS (
+     UPDATE comment SET like_count = greatest(like_count - 1, 0) FROM gone WHERE comment.id = gone.comment_id
+   ) SELECT 1 FROM gone`,
+  `DELETE FROM article_reaction WHERE (article_id, kind, subscriber_id) IN (
+     SELECT article_id, kind, subscriber_id FROM article_reaction WHERE subscriber_id = $1::uuid LIMIT ${BATCH})`,
+  `DELETE FROM collection_follow WHERE (collection_id, subscriber_id) IN (
+     SELECT collection_id, subscriber_id FROM collection_follow WHERE subscriber_id = $1::uuid LIMIT ${BATCH})`,
+  // The voice stays counted, without whose it was.
+  `DELETE FROM vote_voice WHERE (vote_id, subscriber_id) IN (
+     SELECT vote_id, subscriber_id FROM vote_voice WHERE subscriber_id = $1::uuid LIMIT ${BATCH})`,
   // What was reported stays as evidence (MOD-8); who reported it does not.
   `UPDATE report SET reporter_id = NULL WHERE id IN (
      SELECT id FROM report WHERE reporter_id = $1::uuid LIMIT ${BATCH})`,

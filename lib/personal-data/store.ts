@@ -86,9 +86,11 @@ export async function countOwn(tx: Tx, { door, personId }: Person): Promise<Reco
     const memberships = await tx.membership.count({ where: { operatorId: personId } })
     return { memberships, sessions, notifications }
   }
-  const [follows, messages] = await Promise.all([
+  const [follows, messages, comments, reactions] = await Promise.all([
     tx.follow.count({ where: { subscriberId: personId } }),
     tx.message.count({ where: { subscriberId: personId } }),
+    tx.comment.count({ where: { subscriberId: personId } }),
+    tx.articleReaction.count({ where: { subscriberId: personId } }),
   ])
-  return { follows, messages, sessions, notifications }
+  return { follows, messages, comments, reactions, sessions, notifications }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { dropAccountPages, replaceMaterialInDrafts } from '@/lib/articles/jobs'
+import { dropNeighbours } from '@/lib/collections/jobs'
 import { beginPaidCheck, checkCertification } from '@/lib/certification/jobs'
 import { askLink } from '@/lib/checkup/jobs'
 import { tellOfFiling } from '@/lib/filing/jobs'
@@ -46,6 +47,7 @@ import { dispatchEvent } from '@/lib/platform/dispatch'
 import type { Job } from '@/lib/platform/jobs'
 import { replaceMaterialInReplies } from '@/lib/replies/jobs'
 import { eraseProof, sweepProofFiles } from '@/lib/proofs/jobs'
+import { indexArticle } from '@/lib/search/jobs'
 import { closeWaiver } from '@/lib/waivers/jobs'
 
 const list = (...jobs: unknown[]) => jobs as Job<z.ZodType>[]
@@ -64,6 +66,8 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   dropAccountPages,
   tellReprinters,
   recordLike,
+  dropNeighbours,
+  indexArticle,
   tellOfFiling,
   announcePenaltyEnd,
   tellOfPenalty,

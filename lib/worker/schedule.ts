@@ -15,6 +15,7 @@ import { forgetOldMessages } from '@/lib/messages'
 import { sketchMissing } from '@/lib/originals'
 import { forgetCopies } from '@/lib/personal-data'
 import { tellOfReleasedVersions } from '@/lib/notifications/jobs'
+import { indexWhatIsMissing } from '@/lib/search/jobs'
 import type { Ctx } from '@/lib/platform/actor'
 import { forgetLiveEntries, forgetRateLimits } from '@/lib/platform/forget'
 import { execute } from '@/lib/platform/use-case'
@@ -53,6 +54,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'filing.open', everySeconds: QUARTER_HOUR, run: async (ctx) => void (await execute(openFilings, ctx, {})) },
   { name: 'filing.remind', everySeconds: HOUR, run: async (ctx) => void (await execute(remindOfFilings, ctx, {})) },
   { name: 'permission.warn', everySeconds: HOUR, run: async (ctx) => void (await execute(warnOfPermissions, ctx, {})) },
+  { name: 'search.index', everySeconds: 60, run: async () => void (await indexWhatIsMissing()) },
   { name: 'identity.forget', everySeconds: HOUR, run: async ({ now }) => void (await forgetSignIns(now)) },
   { name: 'checkup.forget', everySeconds: HOUR, run: async (ctx) => void (await forgetLinkChecks(ctx)) },
   { name: 'originals.sketch', everySeconds: 60, run: async (ctx) => void (await execute(sketchMissing, ctx, {})) },

@@ -1,5 +1,6 @@
 import { applicationApproved, applicationLate, applicationReturned, applicationWithdrawn } from '@/lib/accounts/events'
 import { dropAccountPages, replaceMaterialInDrafts } from '@/lib/articles/jobs'
+import { articleCorrected, articleDeleted, articlePublished } from '@/lib/articles/events'
 import {
   certificationChanged,
   certificationEnding,
@@ -8,6 +9,7 @@ import {
   certificationPassed,
 } from '@/lib/certification/events'
 import { beginPaidCheck } from '@/lib/certification/jobs'
+import { dropNeighbours } from '@/lib/collections/jobs'
 import { commentRulesChanged } from '@/lib/comments/events'
 import { secondFactorChanged, signedInFromNewDevice } from '@/lib/identity/events'
 import { mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
@@ -38,6 +40,7 @@ import { sendReviewed } from '@/lib/checkup/events'
 import { deliverMassSend } from '@/lib/mass-send/jobs'
 import { on, type Subscription } from '@/lib/platform/dispatch'
 import { replaceMaterialInReplies } from '@/lib/replies/jobs'
+import { indexArticle } from '@/lib/search/jobs'
 import { waiverDecided } from '@/lib/waivers/events'
 import { closeWaiver } from '@/lib/waivers/jobs'
 
@@ -136,6 +139,17 @@ export const subscriptions: readonly Subscription[] = [
   ),
   on(paymentSucceeded, beginPaidCheck, ({ purpose, refId, paidAt }) =>
     purpose === 'certification' ? { orderId: refId, paidAt } : null,
+  ),
+  on(articlePublished, dropNeighbours, ({ articleId }) => ({ articleId })),
+  on(articleDeleted, dropNeighbours, ({ articleId }) => ({ articleId })),
+  on(articlePublished, indexArticle, ({ articleId }) => ({ articleId })),
+  on(articleCorrected, indexArticle, ({ articleId }) => ({ articleId })),
+  on(articleDeleted, indexArticle, ({ articleId }) => ({ articleId })),
+  on(penaltyImposed, dropNeighbours, ({ removed }) =>
+    removed?.targetKind === 'article' ? { articleId: removed.targetId } : null,
+  ),
+  on(penaltyImposed, indexArticle, ({ removed }) =>
+    removed?.targetKind === 'article' ? { articleId: removed.targetId } : null,
   ),
   on(commentRulesChanged, dropAccountPages, ({ accountId }) => ({ accountId })),
   on(certificationPassed, dropAccountPages, ({ accountId }) => ({ accountId })),

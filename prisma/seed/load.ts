@@ -10,6 +10,7 @@ import { addMembers } from './members'
 import { makeReaders, makeStaff, type Staff } from './people'
 import { publishAll } from './publish-all'
 import { REPLIES, TALKS } from './replies'
+import { reactAll } from './react-all'
 import { reportAll } from './report-all'
 import { actAsPlatform } from './scenarios/platform'
 import { planFigures } from './scenarios/policy'
@@ -148,6 +149,9 @@ export async function load(records: RecordBook): Promise<void> {
   say(`${sent.length} articles`)
   await tagAll(accounts, readers)
   if (accounts[0]) await publishOne(accounts[0])
+  const [first] = accounts
+  if (first) await reactAll({ account: first, sent, readers })
+  say('likes, comments, a series and a vote')
   for (const { key, reader, daysAgo: days, hour, lines } of TALKS) {
     const account = accounts.find((one) => one.key === key)
     if (account) await talk(account, readers[reader] ?? '', { now: daysAgo(days, hour, 12), lines })

@@ -1,70 +1,10 @@
 import autocannon from 'autocannon'
-import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
-import path from 'node:path'
-import { db } from '@/lib/platform/db'
-import { newId } from '@/lib/platform/ids'
-import { type Figure, rounded } from './figure'
-import { makeAccount, makeSubject } from './rows'
+import { publish, start, startBuilt } from './built'
+import { type Figure, percentile, rounded, timed } from './figure'
+import { scriptBytes } from './page-scripts'
 
 const [CONNECTIONS, SECONDS] = [32, 10]
-const PARAGRAPH =
-  '清明前最後一批茶葉要趕在雨前下山。阿婆說，霧從河面升起來的時候，山坡上的人聽得見彼此說話，卻看不見彼此的臉。我們在半山腰的土地廟前等了一個小時，等第一縷陽光穿過竹林，等她把竹簍裡的嫩芽倒進篾盤。'
-const root = path.resolve(import.meta.dirname, '../..')
-
-/** A published article whose page is about 30 KB. */
-async function publish(): Promise<string> {
-  const accountId = await makeAccount({ subjectId: await makeSubject(), kind: 'SUBSCRIPTION', name: '林間小記' })
-  const [id, at] = [newId(), new Date(Date.now() - 3_600_000)]
-  const body = `<h2>霧中的採茶人</h2>${`<p>${PARAGRAPH}</p>`.repeat(50)}`
-  await db.article.create({
-    data: {
-      id,
-      accountId,
-      state: 'PUBLISHED',
-      title: '霧中的採茶人：清明前最後一批',
-      summary: '走進清晨五點的茶園。',
-      author: '林間',
-      body,
-      createdAt: at,
-      savedAt: at,
-      publishedAt: at,
-    },
-    select: { id: true },
-  })
-  return id
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
-/** The built application, as `npm start` runs it, on a free port. */
-async function startBuilt() {
-  const port = await freePort()
-  const flags = [
-    '--import',
-    path.join(root, 'scripts/with-parent.mjs'),
-    '--import',
-    path.join(root, 'scripts/server-only.mjs'),
-    '--import',
-    'tsx',
-  ]
-  const url = `http://127.0.0.1:${port}`
-  const env = {
-    NODE_ENV: 'production',
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    XINTAI_URL: url,
-    NEXTAUTH_URL: url,
-    XINTAI_PARENT: String(process.pid),
-  }
-  return start([...flags, path.join(root, 'scripts/front.ts')], { env, url })
-}
+const WARM = 200
 
 const BARE = `
   const http = require('node:http')
@@ -80,34 +20,23 @@ async function startBare(body: Buffer, type: string) {
   return { ...bare, url: `http://127.0.0.1:${bare.port}/` }
 }
 
-interface Wish {
-  env: Record<string, string | undefined>
-  url: string
-  first?: object
-}
-
-async function start(args: string[], { env, url, first }: Wish) {
-  const proc = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  if (first) proc.send(first)
-  const port = await new Promise<number>((done, failed) => {
-    proc.once('message', (said: { ready?: number }) =>
-      said.ready ? done(said.ready) : failed(new Error(JSON.stringify(said))),
-    )
-    proc.once('exit', (code) => failed(new Error(`a server of the measurement ended with ${code}`)))
-  })
-  return { url, port, stop: () => proc.kill('SIGTERM') }
-}
-
 // Uncompressed from both, so that each sends the same bytes.
 const headers = { 'accept-encoding': 'identity' }
 
 const load = async (url: string) => {
   await autocannon({ url, headers, connections: CONNECTIONS, duration: 3 })
   return autocannon({ url, headers, connections: CONNECTIONS, duration: SECONDS })
+}
+
+/** Milliseconds to the first byte of a warm page, one request after the other. */
+async function firstByte(url: string): Promise<number> {
+  const samples: number[] = []
+  for (let n = 0; n < WARM; n += 1) {
+    const asked: { answer?: Response } = {}
+    samples.push(await timed(async () => void (asked.answer = await fetch(url, { headers }))))
+    await asked.answer?.arrayBuffer()
+  }
+  return percentile(samples, 0.95)
 }
 
 /** Requests a second of an article's page at 32 connections, beside a bare server that returns the same bytes. */
@@ -120,6 +49,8 @@ export async function run(): Promise<Figure> {
   if (page.status !== 200) throw new Error(`${address} answered ${page.status}`)
   const bare = await startBare(body, page.headers.get('content-type') ?? 'text/html')
   try {
+    const scripts = await scriptBytes(built.url, body.toString('utf8'))
+    const firstByteMs = await firstByte(address)
     const [ours, reference] = [await load(address), await load(bare.url)]
     return {
       name: 'article-page',
@@ -130,6 +61,10 @@ export async function run(): Promise<Figure> {
       p99_ms: ours.latency.p99,
       reference_p99_ms: reference.latency.p99,
       bytes: body.length,
+      first_byte_p95_ms: rounded(firstByteMs, 2),
+      scripts_bytes: scripts.total,
+      scripts_framework_bytes: scripts.framework,
+      scripts_own_bytes: scripts.own,
       ours_bytes_per_request: Math.round(ours.throughput.average / ours.requests.average),
       reference_bytes_per_request: Math.round(reference.throughput.average / reference.requests.average),
       errors: ours.errors + ours.non2xx,

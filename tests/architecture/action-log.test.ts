@@ -25,6 +25,7 @@ const UNLOGGED: Record<string, string> = {
   'articles.count-reads': 'readers are counted by the house',
   'articles.count-shares': 'readers are counted by the house',
   'articles.tally-reactions': 'readers are counted by the house',
+  'collections.mark-collection-seen': 'a reader’s own reading',
   'notifications.mark-read': 'tells a person’s own bell to be quiet; nothing of the account changes',
   'messages.mark-conversation-read': 'happens by itself when a conversation is looked at',
   'messages.mark-my-conversation-read': 'a reader’s own reading',

@@ -18,6 +18,7 @@ const DOMAINS: Record<string, string> = {
 const VERBS: Record<string, string> = {
   withdraw: 'taking back a wish of one’s own',
   take: 'taking back what is one’s own',
+  close: 'ending a vote of one’s own',
   delete: 'taking away what is one’s own',
   remove: 'taking somebody’s access or a file away',
   leave: 'one’s own going',

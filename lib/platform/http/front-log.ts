@@ -5,9 +5,23 @@ import type { Arrival } from './front-request'
 
 // A closed list: a label made from what people type would grow without end.
 const ROUTES: readonly string[] = [
-  ...['a', 'api', 'appeal', 'cards', 'cgi-bin', 'connect', 'console', 'customservice', 'datacube', 'dev', 'f', 'files'],
+  ...[
+    'a',
+    'api',
+    'appeal',
+    'c',
+    'cards',
+    'cgi-bin',
+    'connect',
+    'console',
+    'customservice',
+    'datacube',
+    'dev',
+    'f',
+    'files',
+  ],
   ...['healthz', 'm', 'media', 'merchant', 'metrics', 'moderation', 'notices', 'p', 'preview', 'readyz', 'register'],
-  ...['reports', 'sign-in', 'sns', '_next'],
+  ...['reports', 'sign-in', 'sns', 'v', '_next'],
 ]
 
 /** The class of a route: its first folder when that is one of ours. */

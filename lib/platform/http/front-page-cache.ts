@@ -12,7 +12,7 @@ import { pageStore } from './front-page-store'
 import type { Arrival } from './front-request'
 
 const MAX_BYTES = 64 * 1024 * 1024
-const PAGES = /^\/(a|p)\/[^/]+$/
+const PAGES = /^\/(a|p|c)\/[^/]+$|^\/(p|c)\/[^/]+\/(feed\.xml|atom\.xml|feed\.json)$/
 // A dead line can look open for minutes. So we talk to ourselves over it, and stop serving when we do not hear it.
 const BEAT_MS = 1000
 const SILENCE_MS = 3000

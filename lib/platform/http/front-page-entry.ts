@@ -4,6 +4,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Rendered } from './front-page-fill'
 import { hashSources, policy } from './front-policy'
 
+// Documents, and the feeds beside them.
+const KEPT_TYPES = /^(text\/html|application\/(rss\+xml|atom\+xml|feed\+json))\b/
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
 // 11 takes ten times as long for a twentieth less; it is done while a reader waits.
@@ -36,7 +38,7 @@ export const mayKeep = ({ status, headers, isPublic }: Rendered): boolean =>
   isPublic &&
   (status === 200 || status === 410) &&
   headers['set-cookie'] === undefined &&
-  String(headers['content-type']).startsWith('text/html')
+  KEPT_TYPES.test(String(headers['content-type']))
 
 /** Makes a page ready to be sent to anyone: compressed once, its inline pieces named by hash in its policy. */
 export async function finish(
@@ -54,7 +56,7 @@ export async function finish(
   return {
     status,
     headers: {
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': String(headers['content-type']),
       'content-security-policy': security,
       'cache-control': 'no-cache',
       vary: 'Accept-Language, Cookie, Accept-Encoding, RSC',

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@/i18n/locales'
+import type { Locale } from '@/i18n/locales'
 import { pageCacheBytes, pageCacheEvents } from '../metrics'
 import type { PageEntry } from './front-page-entry'
 
@@ -9,6 +9,12 @@ interface Fill {
   stale: boolean
   result: Promise<PageEntry | null>
 }
+
+const ARTICLE = '/a/'
+const SERIES = '/c/'
+/** Whether a kept page shows what was dropped: itself, the feeds beside it, and of an article every series, which may list it. */
+const showsWhat = (dropped: string, kept: string): boolean =>
+  kept === dropped || kept.startsWith(`${dropped}/`) || (dropped.startsWith(ARTICLE) && kept.startsWith(SERIES))
 
 const keyOf = (path: string, locale: Locale) => `${locale} ${path}`
 
@@ -45,6 +51,7 @@ function keptPages(maxBytes: number) {
       }
       pageCacheBytes.set(bytes)
     },
+    keys: () => pages.keys(),
     clear(): void {
       for (const key of [...pages.keys()]) remove(key)
     },
@@ -82,9 +89,10 @@ export function pageStore(maxBytes: number) {
     },
     /** Forgets one page in all languages, and what is being made of it. */
     drop(path: string): void {
-      for (const locale of LOCALES) {
-        pages.remove(keyOf(path, locale))
-        abandon(keyOf(path, locale))
+      for (const key of [...pages.keys(), ...fills.keys()]) {
+        if (!showsWhat(path, key.slice(key.indexOf(' ') + 1))) continue
+        pages.remove(key)
+        abandon(key)
       }
     },
     /** Forgets everything. */

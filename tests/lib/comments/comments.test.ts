@@ -106,8 +106,8 @@ describe('a comment', () => {
     const { articleId } = await publishedArticle(cast)
     const long = (text: string) =>
       codeOf(execute(writeComment, ctxOf(cast.reader), { articleId, text, clientKey: newId() }))
-    expect(await long('😀'.repeat(601))).toBe('comments.too_long')
-    expect(await long('😀'.repeat(600))).toBe('done')
+    expect(await long('😀'.repeat(521))).toBe('comments.too_long')
+    expect(await long('😀'.repeat(520))).toBe('done')
   })
 
   test('is taken back by its writer alone', async () => {

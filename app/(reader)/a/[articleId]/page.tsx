@@ -9,19 +9,23 @@ import { ReadCount } from '@/components/articles/read-count'
 import { ShareButton } from '@/components/articles/share-button'
 import { Tombstone, TOMBSTONE_TITLES } from '@/components/articles/tombstone'
 import { ArticleComments } from '@/components/comments/article-comments'
+import { ArticlePlaces } from '@/components/collections/article-places'
 import { CorrectedLine } from '@/components/corrections/corrected-line'
 import { LikeEntry } from '@/components/author-likes/like-entry'
 import { OriginalMark } from '@/components/originals/original-mark'
 import { OpenForReprint, ReprintComment, SourceBlock } from '@/components/originals/source-block'
+import { voteIdsIn, withVotes } from '@/components/votes/votes-in-body'
 import { ClientTexts } from '@/components/texts/client-texts'
 import { getPublicArticle } from '@/lib/articles'
 import type { PublicArticle } from '@/lib/articles/contract'
+import { getArticlePlaces } from '@/lib/collections'
 import { getComments } from '@/lib/comments'
 import { getCorrectedAt } from '@/lib/corrections'
 import { getLikers } from '@/lib/author-likes'
 import { getMarks } from '@/lib/originals'
 import { ask } from '@/lib/platform/http/page-context'
 import { markPage } from '@/lib/platform/http/page-mark'
+import { getVotes } from '@/lib/votes'
 import { articleMetadata, linkedFacts } from './metadata'
 
 interface PageProps {
@@ -61,13 +65,15 @@ export default async function ArticlePage({ params }: PageProps) {
 }
 
 async function Published({ article }: { article: Readable }) {
-  const comments = await commentsOf(article.id)
   const { followPath } = article.account
   const articleId = article.id
-  const [correctedAt, marks, likers] = await Promise.all([
+  const [comments, places, correctedAt, marks, likers, body] = await Promise.all([
+    commentsOf(articleId),
+    ask('public', getArticlePlaces, { articleId }),
     ask('public', getCorrectedAt, { articleId }),
     ask('public', getMarks, { articleId }),
     ask('public', getLikers, { articleId }),
+    bodyOf(article.body),
   ])
   return (
     <>
@@ -92,15 +98,25 @@ async function Published({ article }: { article: Readable }) {
               {likers ? <LikeEntry articleId={articleId} likers={likers} /> : null}
             </>
           }
+          body={body}
           follow={<FollowLink articleId={article.id} followPath={followPath} />}
           foot={<Foot article={article} />}
         >
+          <ArticlePlaces places={places} />
           <ArticleComments articleId={article.id} followPath={followPath} comments={comments} />
         </ArticleView>
         <PressForms articleId={article.id} followPath={followPath} />
       </ClientTexts>
     </>
   )
+}
+
+/** The text with its votes as readers meet them (E9). */
+async function bodyOf(body: string): Promise<string> {
+  const voteIds = voteIdsIn(body)
+  if (voteIds.length === 0) return body
+  const [votes, t] = await Promise.all([ask('public', getVotes, { voteIds }), getTranslations('votes.reader')])
+  return withVotes(body, votes, { vote: t('go'), results: t('results') })
 }
 
 async function Foot({ article: { id, title, reads, likes, account } }: { article: Readable }) {

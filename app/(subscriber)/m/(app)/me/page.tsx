@@ -1,4 +1,13 @@
-import { Bell, ChevronRight, FileCheck2, MonitorSmartphone, UserRound, UserRoundX } from 'lucide-react'
+import {
+  Bell,
+  Bookmark,
+  ChevronRight,
+  FileCheck2,
+  Library,
+  MonitorSmartphone,
+  UserRound,
+  UserRoundX,
+} from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -32,6 +41,8 @@ export default async function MePage() {
       </div>
       <div className="divide-y divide-separator border-y border-separator">
         <Row href="/m/contacts" label={t('follows')} aside={me.follows} />
+        <Row href="/m/me/favourites" icon={<Bookmark size={20} aria-hidden />} label={t('favourites')} />
+        <Row href="/m/me/series" icon={<Library size={20} aria-hidden />} label={t('series')} />
         <Row
           href="/m/me/notifications"
           icon={<Bell size={20} aria-hidden />}

@@ -1,0 +1,4 @@
+import { feedRoute } from '@/app/feed-route'
+import { collectionFeed } from '@/lib/feeds'
+
+export const GET = feedRoute('feed.json', collectionFeed)

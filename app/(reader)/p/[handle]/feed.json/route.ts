@@ -1,0 +1,4 @@
+import { feedRoute } from '@/app/feed-route'
+import { accountFeed } from '@/lib/feeds'
+
+export const GET = feedRoute('feed.json', accountFeed)

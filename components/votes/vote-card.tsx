@@ -1,0 +1,89 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { NativeForm } from '@/components/ui/form/native-form'
+import type { FormAction } from '@/components/ui/form/result'
+import { NativeLinkButton } from '@/components/ui/native'
+import type { VoteView } from '@/lib/votes/contract'
+import { VoteBars } from './vote-bars'
+
+/** What a reader can do with a vote: choose, or see what was chosen, or why not. */
+export function VoteCard({ vote, cast }: { vote: VoteView; cast: FormAction }) {
+  const t = useTranslations('votes.reader')
+  const refusals = useTranslations('votes.refusals')
+  const format = useFormatter()
+  const at = format.dateTime(new Date(vote.closesAt), { dateStyle: 'medium', timeStyle: 'short' })
+  const note = <p className="mt-3 text-sm text-muted">{t(vote.isClosed ? 'closedAt' : 'closesAt', { at })}</p>
+  if (vote.results) {
+    return (
+      <>
+        {vote.mine ? <p className="mt-3 font-medium">{t('thanks')}</p> : null}
+        <VoteBars answers={vote.answers} counts={vote.results.counts} voices={vote.results.voices} mine={vote.mine} />
+        {note}
+      </>
+    )
+  }
+  if (!vote.isSignedIn) {
+    return (
+      <>
+        <ul className="mt-4 list-disc space-y-2 pl-6">
+          {vote.answers.map((answer) => (
+            <li key={answer} className="break-words">
+              {answer}
+            </li>
+          ))}
+        </ul>
+        <p className="mt-6">
+          <NativeLinkButton
+            href={`/m/sign-in?next=${encodeURIComponent(`/v/${vote.id}`)}`}
+            tone="primary"
+            className="w-full sm:w-auto"
+          >
+            {t('signIn')}
+          </NativeLinkButton>
+        </p>
+        {note}
+      </>
+    )
+  }
+  if (vote.bar) {
+    return (
+      <p className="mt-6 rounded-lg bg-default-soft px-4 py-3">
+        {refusals(vote.bar.replace('votes.', '') as 'followers_only')}
+      </p>
+    )
+  }
+  return (
+    <NativeForm
+      name={`vote-${vote.id}`}
+      action={cast}
+      hidden={{ voteId: vote.id }}
+      submitLabel={t('send')}
+      className="mt-4 space-y-4"
+    >
+      <Answers vote={vote} />
+      {note}
+    </NativeForm>
+  )
+}
+
+function Answers({ vote }: { vote: VoteView }) {
+  const t = useTranslations('votes.reader')
+  return (
+    <fieldset data-field className="space-y-2">
+      <legend className="text-sm text-muted">{t('choose', { count: vote.choices })}</legend>
+      {vote.answers.map((answer, position) => (
+        <label
+          key={answer}
+          className="flex min-h-11 cursor-pointer items-start gap-3 rounded-lg border border-border bg-surface px-3 py-2.5 has-checked:border-accent has-checked:bg-accent-soft"
+        >
+          <input
+            type={vote.choices === 1 ? 'radio' : 'checkbox'}
+            name={vote.choices === 1 ? 'chosen' : 'chosen[]'}
+            value={position}
+            className="mt-1 size-4 accent-accent"
+          />
+          <span className="min-w-0 break-words">{answer}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

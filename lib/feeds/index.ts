@@ -1,0 +1,4 @@
+import 'server-only'
+
+export { accountFeed, collectionFeed } from './get-feed'
+export { writeFeed } from './write-feed'

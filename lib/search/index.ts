@@ -1,0 +1,3 @@
+import 'server-only'
+
+export { searchArticles } from './search-articles'
