@@ -6,8 +6,10 @@ const account = z.string().trim().min(1).max(64)
 
 export const PushAccountInput = z.object({ account })
 
+const LENGTH = 1_000_000
+
 /** What a program pushes: fields that it leaves out stay as they are in the draft. */
-export const PushDraftInput = z.object({
+const Pushed = z.object({
   /** The account's handle. */
   account,
   /** Names the draft for its program: the same key again changes the same draft. */
@@ -15,11 +17,16 @@ export const PushDraftInput = z.object({
   title: line.optional(),
   summary: line.optional(),
   author: z.string().trim().max(40).optional(),
-  /** The body, as HTML; what the editor cannot make is left out. */
-  html: z.string().max(1_000_000),
+  /** The body: Markdown as the editor reads it, or HTML, of which what the editor cannot make is left out. */
+  markdown: z.string().max(LENGTH).optional(),
+  html: z.string().max(LENGTH).optional(),
   coverId: z.uuid().nullable().optional(),
   /** Whether to write over what a person changed in the console since the last push. */
   overwrite: z.boolean().default(false),
+})
+export const PushDraftInput = Pushed.refine(({ markdown, html }) => (markdown === undefined) !== (html === undefined), {
+  path: ['markdown'],
+  message: 'articles.one_body',
 })
 
 export interface PushedDraftView {

@@ -5,6 +5,7 @@ import { newId } from '@/lib/platform/ids'
 import { refuse } from '@/lib/platform/refusal'
 import { defineUseCase } from '@/lib/platform/use-case'
 import { cropFrom } from './cover-crops'
+import { markdownToBody } from './markdown'
 import { mayWrite } from './policy'
 import { PushDraftInput, type PushedDraftView } from './push-contract'
 import * as pushes from './push-store'
@@ -73,10 +74,9 @@ async function newDraft(tx: Tx, ctx: Ctx, { accountId, key, author }: Wanted): P
   return draft
 }
 
-const textsOf = (
-  input: { html: string } & Partial<Pick<Draft, 'title' | 'summary' | 'author' | 'coverId'>>,
-  draft: Draft,
-) => ({
+type Given = { html?: string; markdown?: string } & Partial<Pick<Draft, 'title' | 'summary' | 'author' | 'coverId'>>
+
+const textsOf = (input: Given, draft: Draft) => ({
   accountId: draft.accountId,
   articleId: draft.id,
   version: draft.version,
@@ -87,5 +87,5 @@ const textsOf = (
   // Another cover has other parts.
   coverWide: input.coverId === undefined ? cropFrom(draft.coverWide) : null,
   coverSmall: input.coverId === undefined ? cropFrom(draft.coverSmall) : null,
-  body: input.html,
+  body: input.markdown === undefined ? (input.html ?? '') : markdownToBody(input.markdown),
 })

@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
-import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -84,7 +82,3 @@ export function withAddresses(
     return `${written.slice(0, picture.start)}![${words}](${addressOf(picture)})${written.slice(picture.end)}`
   }, markdown)
 }
-
-/** The text as HTML; raw HTML in it is left out, and the platform cleans what comes. */
-export const htmlOf = (markdown: string): string =>
-  unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).processSync(markdown).toString()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { Command, CommandResult } from './command'
 import { UsageError } from './command'
-import { htmlOf, localPictures, readDraftFile, withAddresses } from './draft-file'
+import { localPictures, readDraftFile, withAddresses } from './draft-file'
 
 interface Platform {
   url: string
@@ -59,7 +59,7 @@ async function pushFile(
     ...head,
     account: platform.account,
     key: named ?? key ?? path.basename(file),
-    html: htmlOf(withAddresses(markdown, pictures, (picture) => kept.get(picture.file)?.src ?? '')),
+    markdown: withAddresses(markdown, pictures, (picture) => kept.get(picture.file)?.src ?? ''),
     ...(cover && { coverId: kept.get(path.resolve(path.dirname(file), cover))?.id }),
     overwrite,
   })

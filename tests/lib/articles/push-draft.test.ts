@@ -45,6 +45,18 @@ test('a first push makes a draft, the next of its key changes it and keeps what 
   expect((await push({ key: 'notes/summer.md' })).id).not.toBe(first.id)
 })
 
+test('Markdown becomes what the editor makes of it, a text in neither or both forms is refused', async () => {
+  const { id } = await push({
+    html: undefined,
+    markdown: '## 霧\n\n清明前後。\n\n| 名 | 量 |\n|---|---|\n| 茶 | 一 |\n',
+  })
+  const { body } = await draftOf(id)
+  expect(body).toContain('<h2>霧</h2><p>清明前後。</p>')
+  expect(body).toContain('<table>')
+  for (const forms of [{ markdown: 'x' }, { html: undefined }])
+    expect(await refusalOf(push({ key: 'x', ...forms }))).toMatchObject({ kind: 'invalid' })
+})
+
 test('what a person changed since the last push is written over only when asked to', async () => {
   const { id, version } = await push()
   const ids = { accountId: cast.account.id, articleId: id }
