@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { child, generate, install, root, Sentence, sentenceOf, stop, stopRunning, tsFlags, withLock } from './lib.mjs'
 
-const NAMES = ['article-page', 'inbox', 'lighthouse', 'mass-send', 'keyword-reply', 'search']
+const NAMES = ['article-page', 'inbox', 'lighthouse', 'mass-send', 'keyword-reply', 'search', 'similarity']
 const LIMIT_MS = 5 * 60_000
 const SERVER = 'pg-bench'
 const HELP = `npm run bench: measures, each figure beside a reference run in the same minute
