@@ -4,7 +4,7 @@ import { deliverSend, scheduleMassSend } from '@/lib/mass-send'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { execute } from '@/lib/platform/use-case'
-import { after, type Cast, ctxOf, DAY, makeCast, NOW, SYSTEM } from '@/tests/support/cast'
+import { after, type Cast, ctxOf, DAY, HOUR, makeCast, NOW, SYSTEM } from '@/tests/support/cast'
 import { drafts, send, stateOf, usedOf } from '../mass-send/setting'
 import { CODE, mailedCode } from './setting'
 
@@ -66,7 +66,7 @@ describe('“someone else uses my account” (ACC-9)', () => {
   it('racing a send: what is not visible when the freeze is answered never becomes so', async () => {
     for (let round = 1; round <= 5; round += 1) {
       const now = after(round * DAY)
-      const { id } = await send({ accountId, sendAt: now, now: after(-1000, now) })
+      const { id } = await send({ accountId, sendAt: now, now: after(-HOUR, now) })
       const [, whenFrozen] = await Promise.all([
         execute(deliverSend, ctxOf(SYSTEM, { now }), { accountId, massSendId: id }),
         freeze('holder', undefined, now).then(() => stateOf(accountId, id)),

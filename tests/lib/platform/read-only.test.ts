@@ -1,9 +1,7 @@
-import { readdirSync } from 'node:fs'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { execute } from '@/lib/platform/use-case'
-import { type AccessRow, expectedFor } from '@/tests/access/matrix'
+import { expectedFor } from '@/tests/access/matrix'
+import { everyRow } from '@/tests/access/matrix-rows'
 import { ctxOf, makeCast, NOW } from '@/tests/support/cast'
 
 /** What an account's operators may still do while its console only reads; each with the reason that it says `whileReadOnly`. */
@@ -11,6 +9,8 @@ const OPEN: Record<string, string> = {
   'confirmations.confirm': 'ends the state',
   'confirmations.submit-change': 'ends the state',
   'confirmations.withdraw-change': 'takes back what ended it',
+  'proofs.add-change-proof': 'belongs to the change that ends it',
+  'proofs.remove-change-proof': 'the same',
   'lifecycle.close-account': 'who does not confirm may leave (DATA-3)',
   'lifecycle.undo-closing': 'leaving can be taken back',
   'archive.start-backup': 'who may leave may take everything along (DATA-2)',
@@ -21,14 +21,7 @@ const OPEN: Record<string, string> = {
   'members.unfreeze-sending': 'ends what safety began; sending stays refused',
 }
 
-const folder = path.resolve(import.meta.dirname, '../../access')
-const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.startsWith('matrix'))
-const modules = (await Promise.all(
-  files.map((name) => import(/* @vite-ignore */ pathToFileURL(path.join(folder, name)).href)),
-)) as { rows?: AccessRow[] }[]
-const rows = modules
-  .flatMap((module) => module.rows ?? [])
-  .filter((row) => row.ask.type === 'use-case' && expectedFor(row, 'holder') === 'allow')
+const rows = (await everyRow()).filter((row) => row.ask.type === 'use-case' && expectedFor(row, 'holder') === 'allow')
 
 it.each(rows.map((row) => [row.ask.name, row] as const))(
   '%s is refused on an account whose console only reads (ACC-16), or says why not',
