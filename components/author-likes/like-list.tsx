@@ -2,12 +2,12 @@ import { Gift } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { LikeRow, LikesPage } from '@/lib/author-likes/contract'
 import { Badge } from '../ui/badge'
-import { Card } from '../ui/card'
 import { DateTime } from '../ui/date-time'
 import { EmptyState } from '../ui/empty-state'
 import { ActionForm } from '../ui/form/action-form'
 import type { FormAction } from '../ui/form/result'
 import { MoneyText, moneyText } from '../ui/money-text'
+import { Stat } from '../ui/stat'
 import { TextField } from '../ui/text-field'
 
 interface Props {
@@ -21,21 +21,10 @@ export function LikeList({ page, thank }: Props) {
   const { heldFen, availableFen, likes } = page
   return (
     <>
-      <dl className="mb-4 grid grid-cols-2 gap-4">
-        {(
-          [
-            ['available', availableFen],
-            ['held', heldFen],
-          ] as const
-        ).map(([key, fen]) => (
-          <Card key={key}>
-            <dt className="text-sm text-muted">{t(key)}</dt>
-            <dd>
-              <MoneyText fen={fen} className="text-xl font-semibold" />
-            </dd>
-          </Card>
-        ))}
-      </dl>
+      <div className="mb-4 grid grid-cols-2 gap-4">
+        <Stat label={t('available')} value={<MoneyText fen={availableFen} />} />
+        <Stat label={t('held')} value={<MoneyText fen={heldFen} />} />
+      </div>
       {likes.length === 0 ? (
         <EmptyState icon={<Gift size={28} strokeWidth={1.5} />} title={t('empty')}>
           {t('emptyAbout')}

@@ -38,7 +38,8 @@ export function useAudience(accountId: string): AudienceChoice {
     const away = new AbortController()
     const timer = setTimeout(() => {
       fetch(`/console/${accountId}/mass-send/audience?${query}`, { signal: away.signal })
-        .then(async (answer) => answer.ok && setCounted({ query, count: (await answer.json()) as AudienceCount }))
+        .then(async (answer) => (await answer.json()) as { view?: AudienceCount })
+        .then(({ view }) => view && setCounted({ query, count: view }))
         .catch(() => undefined) // left, or offline: the number stays open, and the server counts again when it is sent
     }, PAUSE_MS)
     return () => {

@@ -11,7 +11,7 @@ interface Platform {
   account: string
 }
 
-const Answer = z.object({ ok: z.boolean(), view: z.unknown(), message: z.string().optional() })
+const Answer = z.object({ ok: z.boolean(), view: z.unknown().optional(), message: z.string().optional() })
 const Picture = z.object({ id: z.uuid(), src: z.string() })
 const Draft = z.object({
   id: z.uuid(),

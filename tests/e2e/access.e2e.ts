@@ -78,7 +78,7 @@ test.describe('the main job is done by keyboard alone, and where the focus is ca
     await page.goto('/p/linjian_notes')
     await press(page, page.locator('a[href^="/a/"]').first())
     await page.waitForURL(/\/a\//)
-    await press(page, page.getByRole('link', { name: '舉報' }))
+    await press(page, page.getByRole('link', { name: '舉報', exact: true }))
     await page.waitForURL(/\/report$/)
   })
 

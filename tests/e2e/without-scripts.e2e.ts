@@ -38,7 +38,7 @@ test('a reader signs up, follows, writes, reads and reports on a phone that runs
   })
 
   await test.step('a report without a reason is refused and keeps its words; with one it gets a receipt', async () => {
-    await page.getByRole('link', { name: '舉報' }).click()
+    await page.getByRole('link', { name: '舉報', exact: true }).click()
     await page.getByLabel('請說明').fill('標題與內容不符。')
     await page.getByRole('button', { name: '提交舉報' }).click()
     await expect(page.getByText('請從給出的選項中選擇。').first()).toBeVisible()

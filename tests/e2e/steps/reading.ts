@@ -31,7 +31,7 @@ export async function reportArticle(
   { articleId, clause, text }: { articleId: string; clause: string; text: string },
 ): Promise<string> {
   await page.goto(`/a/${articleId}`)
-  await page.getByRole('link', { name: '舉報' }).click()
+  await page.getByRole('link', { name: '舉報', exact: true }).click()
   await page.locator(`input[value="${clause}"]`).evaluate((input: HTMLInputElement) => {
     const group = input.closest('details')
     if (group) group.open = true
