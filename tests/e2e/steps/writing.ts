@@ -51,7 +51,7 @@ export async function massSend(
   await desk.goto(`/console/${accountId}/mass-send/new?article=${articleId}`)
   await desk.getByRole('button', { name: '核對並群發…' }).click()
   const dialog = desk.getByRole('alertdialog').or(desk.getByRole('dialog'))
-  await expect(dialog.getByText(`發給 ${followers} 位關注者？`)).toBeVisible()
+  await expect(dialog.getByText(`發給 ${followers} 人？`)).toBeVisible()
   await expect(dialog.getByText('目前剩餘')).toBeVisible()
   const before = await mailedCode(desk, mail)
   await dialog.getByRole('button', { name: '寄送驗證碼' }).click()
