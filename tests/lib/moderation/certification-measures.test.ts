@@ -61,7 +61,7 @@ describe('ending a certification', () => {
         ...decision({ outcome: 'end_certification', barFor: 'none' }),
       }),
     )
-    expect(outcomes(await Promise.allSettled(both))).toEqual(['conflict moderation.not_certified', 'won'])
+    expect(outcomes(await Promise.allSettled(both))).toEqual(['moderation.not_certified', 'won'])
     expect([await db.decision.count(), await db.penalty.count(), await db.notice.count()]).toEqual([1, 1, 1])
   })
 

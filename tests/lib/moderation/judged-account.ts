@@ -70,5 +70,8 @@ export const overturn = (decisionId: string, now: Date) =>
 export const shownOf = ({ account }: Cast, now: Date) =>
   runQuery(getPublicStanding, ctxOf(NOBODY, { now }), { accountId: account.id })
 
+/** What each was told: a loser that began after the winner's commit is refused at the field, one that began before by a conflict. */
 export const outcomes = (settled: PromiseSettledResult<unknown>[]) =>
-  settled.map((one) => (one.status === 'fulfilled' ? 'won' : `${one.reason.kind} ${one.reason.code}`)).toSorted()
+  settled
+    .map((one) => (one.status === 'fulfilled' ? 'won' : (one.reason.issues[0]?.code ?? one.reason.code)))
+    .toSorted()
