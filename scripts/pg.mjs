@@ -135,9 +135,18 @@ function create({ bin, data, secret }) {
   fs.renameSync(fresh, data)
 }
 
+/** A server on its way out answers nobody: its end is waited for, 30 s at most. */
+async function awaitEnd(pidFile) {
+  for (let waited = 0; waited < 30_000; waited += 200) {
+    if (readText(pidFile)?.split('\n')[7]?.trim() !== 'stopping') return
+    await pause(200)
+  }
+}
+
 /** The port of a server that already runs on this folder; removes a pid file that names somebody else's process. */
 async function running(data) {
   const pidFile = path.join(data, 'postmaster.pid')
+  await awaitEnd(pidFile)
   if (!fs.existsSync(pidFile)) return
   const [pid, , , port] = fs.readFileSync(pidFile, 'utf8').split('\n')
   if (port && (await answers(+port))) return +port
