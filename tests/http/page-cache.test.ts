@@ -13,6 +13,7 @@ let hold: Promise<void> | undefined
 let beforeAnswer: (() => void) | undefined
 
 const SCRIPT = 'self.x=1'
+const SHOWN = '/a/019342c4-0000-7000-8000-000000000001'
 
 beforeAll(async () => {
   site = await frontOver(async (request, response) => {
@@ -23,7 +24,7 @@ beforeAll(async () => {
     response.setHeader('content-type', 'text/html; charset=utf-8')
     if (request.url !== '/a/private') response.setHeader('x-xintai-cache', 'public')
     response.end(
-      `<html><script>${SCRIPT}</script><style>p{}</style><p>${said} ${String(request.headers.cookie ?? 'nobody')}</p></html>`,
+      `<html>${request.url?.endsWith('/shows') ? `<a href="${SHOWN}">` : ''}<script>${SCRIPT}</script><style>p{}</style><p>${said} ${String(request.headers.cookie ?? 'nobody')}</p></html>`,
     )
   })
   // Until its listening connection is there, the front keeps nothing.
@@ -166,6 +167,41 @@ describe('a change', () => {
     go()
     expect(await first).toContain('v1')
     expect(await text('/a/1')).toContain('v2')
+  })
+
+  it('drops every page that shows the thing: as a card, in a list, in a feed', async () => {
+    for (const path of ['/a/shows', '/p/shows', '/c/shows', '/en/a/shows', '/a/1']) await text(path)
+    version = 2
+    await transaction((tx) => dropPages(tx, [SHOWN]))
+    for (const path of ['/a/shows', '/p/shows', '/c/shows', '/en/a/shows'])
+      await until(
+        () => text(path),
+        (page) => page.includes('v2'),
+        1000,
+      )
+    expect(await text('/a/1')).toContain('v1')
+  })
+
+  it('that comes while a page that shows it is being rendered keeps that page out', async () => {
+    let go: () => void = () => undefined
+    await text('/a/1')
+    hold = new Promise((done) => (go = done))
+    const begun = new Promise<void>((done) => (beforeAnswer = done))
+    const first = text('/a/shows')
+    await begun
+    await transaction((tx) => dropPages(tx, [SHOWN, '/a/1']))
+    // The page beside it is rendered anew: then the change was heard.
+    await until(
+      () => {
+        void text('/a/1').catch(() => undefined)
+        return site.seen.filter(({ url }) => url === '/a/1').length
+      },
+      (renderings) => renderings > 1,
+    )
+    version = 2
+    go()
+    expect(await first).toContain('v1')
+    expect(await text('/a/shows')).toContain('v2')
   })
 
   it('cannot be missed: without its listening connection the front keeps nothing', async () => {

@@ -8,6 +8,8 @@ import { hashSources, policy } from './front-policy'
 const KEPT_TYPES = /^(text\/html|application\/(rss\+xml|atom\+xml|feed\+json))\b/
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
+// As a card, in a list, as neighbour or source, in a feed: whatever shows an article leads to it.
+const SHOWN_ARTICLE = /\/a\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 // 11 takes ten times as long for a twentieth less; it is done while a reader waits.
 const BROTLI_QUALITY = 9
 
@@ -24,6 +26,8 @@ export interface PageEntry {
   hash: string
   bodies: Record<Encoding, Buffer>
   bytes: number
+  /** The articles that it shows, by their addresses: it goes when one of them does. */
+  shows: ReadonlySet<string>
   /** The time in milliseconds from which it is not given out any more. */
   until: number
 }
@@ -65,6 +69,7 @@ export async function finish(
     hash: sha256(Buffer.concat([body, Buffer.from(security)])).slice(0, 24),
     bodies: { identity: body, br, gzip: gz },
     bytes: body.length + br.length + gz.length + security.length,
+    shows: new Set(html.match(SHOWN_ARTICLE)),
     until: until ? Date.parse(until) : Infinity,
   }
 }

@@ -7,13 +7,15 @@ const LARGEST_SHARE = 16 // one page may not push out all others
 interface Fill {
   /** Something changed since this fill began: its page is good for those who wait, and for nobody after them. */
   stale: boolean
+  /** What was dropped meanwhile; only the finished page can tell whether it shows any of it. */
+  dropped: Set<string>
   result: Promise<PageEntry | null>
 }
 
 const ARTICLE = '/a/'
 const SERIES = '/c/'
-/** Whether a kept page shows what was dropped: itself, the feeds beside it, and of an article every series, which may list it. */
-const showsWhat = (dropped: string, kept: string): boolean =>
+/** Whether a page is what was dropped: itself, the feeds beside it, and of an article every series, which may be about to list it. */
+const isOf = (dropped: string, kept: string): boolean =>
   kept === dropped || kept.startsWith(`${dropped}/`) || (dropped.startsWith(ARTICLE) && kept.startsWith(SERIES))
 
 const keyOf = (path: string, locale: Locale) => `${locale} ${path}`
@@ -52,6 +54,7 @@ function keptPages(maxBytes: number) {
       pageCacheBytes.set(bytes)
     },
     keys: () => pages.keys(),
+    shows: (key: string, path: string): boolean => pages.get(key)?.shows.has(path) ?? false,
     clear(): void {
       for (const key of [...pages.keys()]) remove(key)
     },
@@ -76,9 +79,9 @@ export function pageStore(maxBytes: number) {
       const key = keyOf(path, locale)
       const running = fills.get(key)
       if (running) return running.result
-      const fill: Fill = { stale: false, result: Promise.resolve(null) }
+      const fill: Fill = { stale: false, dropped: new Set(), result: Promise.resolve(null) }
       const finished = (entry: PageEntry | null) => {
-        if (entry && !fill.stale) pages.keep(key, entry)
+        if (entry && !fill.stale && ![...fill.dropped].some((path) => entry.shows.has(path))) pages.keep(key, entry)
         return entry
       }
       fill.result = make()
@@ -87,12 +90,13 @@ export function pageStore(maxBytes: number) {
       fills.set(key, fill)
       return fill.result
     },
-    /** Forgets one page in all languages, and what is being made of it. */
+    /** Forgets one page in all languages, every page that shows it, and what is being made of them. */
     drop(path: string): void {
+      for (const fill of fills.values()) fill.dropped.add(path)
       for (const key of [...pages.keys(), ...fills.keys()]) {
-        if (!showsWhat(path, key.slice(key.indexOf(' ') + 1))) continue
-        pages.remove(key)
-        abandon(key)
+        const isItself = isOf(path, key.slice(key.indexOf(' ') + 1))
+        if (isItself) abandon(key)
+        if (isItself || pages.shows(key, path)) pages.remove(key)
       }
     },
     /** Forgets everything. */
