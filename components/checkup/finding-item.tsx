@@ -4,6 +4,7 @@ import { StatusBadge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { RuleLink } from '@/components/ui/rule-link'
 import type { Finding } from '@/lib/checkup/contract'
+import { NearCopyWays } from './near-copy-ways'
 
 const TONES = { note: 'neutral', warn: 'warning', hold: 'danger' } as const
 
@@ -39,6 +40,7 @@ export function FindingItem({ finding, title, href, onGo }: Props) {
       </p>
       <p>{t(`findings.${code}`, facts)}</p>
       {excerpt ? <p className="border-l-2 border-separator pl-2 text-xs break-all text-muted">{excerpt}</p> : null}
+      <NearCopyWays finding={finding} home={/^\/console\/[^/]+/.exec(href)?.[0]} />
       {severity === 'hold' ? <p className="text-xs text-muted">{t('severityHelp.hold')}</p> : null}
     </li>
   )

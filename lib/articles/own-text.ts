@@ -42,6 +42,8 @@ export interface ComparedText {
   body: string
   publishedAt: Date
   state: 'published' | 'deleted' | 'taken_down'
+  /** The rule that it was taken down by. */
+  clause: string | null
   /** Taken down because it was somebody else's (CONTENT-13, USE-4). */
   isInfringing: boolean
 }
@@ -63,6 +65,7 @@ export async function articlesForComparison(tx: Tx, ids: readonly string[]): Pro
         {
           ...{ id, accountId, title, body, accountName: account.name, publishedAt: publishedAt ?? savedAt },
           state: clause ? 'taken_down' : state === 'DELETED' ? 'deleted' : 'published',
+          clause: clause ?? null,
           isInfringing: clause !== undefined && INFRINGING.includes(clause),
         },
       ]

@@ -1,4 +1,5 @@
-import type { ClauseCode } from '@/lib/rulebook/contract'
+import type { RepeatedText } from '@/lib/originals/contract'
+import { ClauseCode } from '@/lib/rulebook/contract'
 import type { Finding, FindingCode, FindingField, FindingSeverity } from './contract'
 import { type Line, linesOf } from './lines'
 import { longestRunPx, PHONES, tableWidthPx, widthOf } from './phones'
@@ -15,6 +16,8 @@ export interface KnownFacts {
   words: readonly RuleWord[]
   /** Addresses that answered that there is nothing. */
   brokenLinks: ReadonlyMap<string, number>
+  /** The earlier article that its text repeats, by draft. */
+  repeated: ReadonlyMap<string, RepeatedText>
 }
 
 /** Of a card's title and summary: what the narrower phone shows before it cuts, in units of which a Chinese character takes two. */
@@ -52,6 +55,7 @@ export function checkDraft(draft: DraftToCheck, facts: KnownFacts): Finding[] {
     checkLinks(line, facts, note)
     checkWidth(line, note)
   }
+  checkRepeated(facts.repeated.get(draft.id), note)
   checkWords({ field: 'title', text: draft.title, line: null }, facts, note)
   checkWords({ field: 'summary', text: draft.summary, line: null }, facts, note)
   for (const { text, number: line } of lines) checkWords({ field: 'body', text, line }, facts, note)
@@ -99,6 +103,21 @@ function checkWidth(line: Line, note: Note): void {
   const run = longestRunPx(line.text)
   if (run.px > phone.textPx)
     note('word_wide', 'note', { line: line.number, excerpt: run.text.slice(0, EXCERPT), facts: { width: run.px } })
+}
+
+/** Another's original and what was taken down are for a person to look at first (MOD-2); the rest is said. */
+const REPEATED = { removed: 'hold', original: 'hold', declared: 'warn', article: 'warn' } as const
+const BELONGS_TO_ANOTHER: ClauseCode = 'CONTENT-13'
+
+function checkRepeated(found: RepeatedText | undefined, note: Note): void {
+  if (!found) return
+  const { repeats, title, account, percent, articleId: earlier, line, clause } = found
+  const rule = repeats === 'removed' ? (ClauseCode.safeParse(clause).data ?? null) : BELONGS_TO_ANOTHER
+  note('near_copy', REPEATED[repeats], {
+    line,
+    clause: repeats === 'declared' ? null : rule,
+    facts: { repeats, title, account, percent, earlier },
+  })
 }
 
 interface Place {

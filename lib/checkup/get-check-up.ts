@@ -1,9 +1,11 @@
 import { draftTexts } from '@/lib/articles'
+import { repeatedTexts } from '@/lib/originals'
 import type { Tx } from '@/lib/platform/db'
 import { defineQuery } from '@/lib/platform/use-case'
 import { checkDraft, type KnownFacts } from './check'
 import { CheckUpInput, type CheckUpView, type Finding } from './contract'
 import { WAITED_MS } from './limits'
+import { linesOf } from './lines'
 import * as links from './link-store'
 import { outsideLinksOf } from './outside-links'
 import { maySeeCheckUp } from './policy'
@@ -18,7 +20,9 @@ interface Wanted {
 /** 404 and 410 say that nothing is there, 0 that nobody is; any other answer may be meant for programs only. */
 const BROKEN = new Set([0, 404, 410])
 
-async function factsFor(tx: Tx, bodies: readonly string[], now: Date): Promise<KnownFacts & { waiting: number }> {
+type LinkFacts = Omit<KnownFacts, 'repeated'> & { waiting: number }
+
+async function factsFor(tx: Tx, bodies: readonly string[], now: Date): Promise<LinkFacts> {
   const urls = outsideLinksOf(bodies)
   const [words, rows] = await Promise.all([wordsInUse(tx), links.linksOf(tx, urls)])
   const brokenLinks = new Map<string, number>()
@@ -39,8 +43,11 @@ export async function checkUp(tx: Tx, { now, ...wanted }: Wanted): Promise<Check
     drafts.map(({ body }) => body),
     now,
   )
+  const bodyOf = new Map(drafts.map(({ id, body }) => [id, body]))
+  const linesIn = (id: string) => linesOf(bodyOf.get(id) ?? '').map(({ text }) => text)
+  const repeated = await repeatedTexts(tx, { ...wanted, linesOf: linesIn }, now)
   const findings: Finding[] = drafts.flatMap(({ coverId, ...draft }) =>
-    checkDraft({ ...draft, hasCover: coverId !== null }, facts),
+    checkDraft({ ...draft, hasCover: coverId !== null }, { ...facts, repeated }),
   )
   return { articles: drafts.map(({ id, title }) => ({ id, title })), findings, linksWaiting: facts.waiting }
 }

@@ -53,6 +53,19 @@ export interface NearCopy {
   isStanding: boolean
 }
 
+/**
+ * What a draft's text repeats, worst first: of a taken-down article, of another's original, of another's other article, or, where it is
+ * declared an original itself, of anything.
+ */
+export type Repeated = 'removed' | 'original' | 'article' | 'declared'
+export interface RepeatedText extends NearCopy {
+  repeats: Repeated
+  /** The rule that the earlier one was taken down by. */
+  clause: string | null
+  /** The first of the given lines that stands in it; null when each by itself is too little. */
+  line: number | null
+}
+
 /** Why an article cannot be published as it is. */
 export interface Objection {
   articleId: string

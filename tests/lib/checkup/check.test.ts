@@ -14,7 +14,7 @@ const good: DraftToCheck = {
   body: `<p>清明前後，霧要到九點才散。</p><figure><img src="/media/${id}/1280.webp" alt="茶山" width="1280" height="800" /><figcaption>茶山</figcaption></figure>`,
 }
 const words = [ruleWord('線上賭場', 'CONTENT-7', 'hold'), ruleWord('包治百病', 'USE-3', 'warn')]
-const facts = { words, brokenLinks: new Map([['https://example.org/gone', 404]]) }
+const facts = { words, brokenLinks: new Map([['https://example.org/gone', 404]]), repeated: new Map() }
 const told = (changes: Partial<DraftToCheck>) =>
   checkDraft({ ...good, ...changes }, facts).map(({ code, line, field, severity }) => [code, line ?? field, severity])
 
