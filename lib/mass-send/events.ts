@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '@/lib/platform/events'
+import { REJECTIONS } from './contract'
 
 const Payload = z.object({ accountId: z.uuid(), massSendId: z.uuid() })
 
@@ -12,7 +13,7 @@ export const massSendScheduled = defineEvent('mass_send.scheduled', Payload)
 export const massSendDelivered = defineEvent('mass_send.delivered', Payload)
 export const massSendWithdrawn = defineEvent('mass_send.withdrawn', Payload)
 /** It could not go out at its time; the quota was given back. */
-export const massSendRejected = defineEvent('mass_send.rejected', Payload.extend({ reason: z.string() }))
+export const massSendRejected = defineEvent('mass_send.rejected', Payload.extend({ reason: z.enum(REJECTIONS) }))
 /** It was stopped in the hold after pressing; the quota was given back. */
 export const massSendStopped = defineEvent('mass_send.stopped', Payload)
 /** Deleted after it was visible: out of its readers' lists, its articles gone. */

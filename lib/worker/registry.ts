@@ -5,7 +5,7 @@ import { beginPaidCheck, checkCertification } from '@/lib/certification/jobs'
 import { askLink } from '@/lib/checkup/jobs'
 import { tellOfFiling } from '@/lib/filing/jobs'
 import { sweepPictureFiles } from '@/lib/media/jobs'
-import { deliverMassSend } from '@/lib/mass-send/jobs'
+import { deliverMassSend, notifyApprovers, notifyOfDecision, notifyOfRejection } from '@/lib/mass-send/jobs'
 import { mailCode, mailNewDevice, mailSecondFactorChanged } from '@/lib/identity/jobs'
 import { mailInvitation } from '@/lib/members/jobs'
 import { workArchive } from '@/lib/archive/jobs'
@@ -61,6 +61,9 @@ export const jobs: readonly Job<z.ZodType>[] = list(
   mailInvitation,
   mailStaffLink,
   deliverMassSend,
+  notifyApprovers,
+  notifyOfDecision,
+  notifyOfRejection,
   beginPaidCheck,
   checkCertification,
   dropAccountPages,

@@ -37,7 +37,8 @@ import { tellReprinters } from '@/lib/originals/jobs'
 import { paymentClosed, paymentStarted, paymentSucceeded, refundRequested } from '@/lib/payments/events'
 import { carryRefund, closeAtProvider, prepayPayment } from '@/lib/payments/jobs'
 import { sendReviewed } from '@/lib/checkup/events'
-import { deliverMassSend } from '@/lib/mass-send/jobs'
+import { massSendDecided, massSendRejected, massSendRequested } from '@/lib/mass-send/events'
+import { deliverMassSend, notifyApprovers, notifyOfDecision, notifyOfRejection } from '@/lib/mass-send/jobs'
 import { on, type Subscription } from '@/lib/platform/dispatch'
 import { replaceMaterialInReplies } from '@/lib/replies/jobs'
 import { indexArticle } from '@/lib/search/jobs'
@@ -89,6 +90,9 @@ export const subscriptions: readonly Subscription[] = [
     eventId,
   })),
   on(sendReviewed, deliverMassSend, ({ accountId, massSendId }) => ({ accountId, massSendId })),
+  on(massSendRequested, notifyApprovers, (key) => key),
+  on(massSendDecided, notifyOfDecision, (decision) => decision),
+  on(massSendRejected, notifyOfRejection, (rejection) => rejection),
   on(applicationWithdrawn, closeWaiver, ({ applicationId }) => ({ applicationId })),
   on(waiverDecided, notifyWaiver, (word, eventId) => ({ ...word, eventId })),
   on(memberJoined, notifyOfJoining, ({ accountId, operatorId, role }, eventId) => ({
