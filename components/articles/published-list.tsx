@@ -51,6 +51,7 @@ export function PublishedList({ accountId, articles, remove }: PublishedListProp
                 isIconOnly
                 size="sm"
                 variant="ghost"
+                className="shrink-0"
                 aria-label={t('deleteNamed', { title: article.title })}
                 onPress={() => setGoing(article)}
               >

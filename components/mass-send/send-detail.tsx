@@ -53,18 +53,28 @@ function ArticleLine({ article, accountId }: { article: SentArticle; accountId: 
           href={`/a/${article.id}`}
           target="_blank"
           rel="noreferrer"
-          className="text-sm text-link underline underline-offset-2"
+          className="inline-flex min-h-6 items-center text-sm text-link underline underline-offset-2"
         >
           {t('detail.readArticle')}
         </a>
       ) : null}
       {article.state === 'waiting' ? (
-        <Link
-          href={`/console/${accountId}/articles/${article.id}`}
-          className="text-sm text-link underline underline-offset-2"
-        >
-          {t('detail.editDraft')}
-        </Link>
+        <>
+          <a
+            href={`/preview/${article.id}`}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex min-h-6 items-center text-sm text-link underline underline-offset-2"
+          >
+            {t('detail.previewDraft')}
+          </a>
+          <Link
+            href={`/console/${accountId}/articles/${article.id}`}
+            className="inline-flex min-h-6 items-center text-sm text-link underline underline-offset-2"
+          >
+            {t('detail.editDraft')}
+          </Link>
+        </>
       ) : null}
     </li>
   )

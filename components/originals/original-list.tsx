@@ -25,11 +25,12 @@ export function OriginalList({ accountId, originals }: { accountId: string; orig
       {originals.map((one) => (
         <li
           key={one.articleId}
-          className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-border bg-surface p-3"
+          className="flex items-center justify-between gap-3 rounded-lg border border-border bg-surface p-3"
         >
           <OriginalFacts one={one} />
           <LinkButton
             size="sm"
+            className="shrink-0"
             href={`/console/${accountId}/originals/${one.articleId}`}
             aria-label={t('list.settings', { title: one.title || t('untitled') })}
           >

@@ -5,21 +5,29 @@ import type { LendingView, RequestView } from '@/lib/originals/contract'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { ConfirmDialog } from '../ui/confirm-dialog'
+import { Dialog } from '../ui/dialog'
+import { ActionForm } from '../ui/form/action-form'
 import type { FormAction } from '../ui/form/result'
 import { RelativeTime } from '../ui/relative-time'
+import { TextArea } from '../ui/text-area'
 
 interface Props {
   lending: LendingView
   answer: FormAction
 }
 type Answer = 'CONFIRMED' | 'REFUSED'
+interface Chosen {
+  request: RequestView
+  answer: Answer
+}
+const REASON_CHARACTERS = 300
 
 /** Who waits for an answer on a reprint, with both answers. Nothing stands here while nobody waits. */
 export function ReprintRequests({ lending: { accountId, requests }, answer }: Props) {
   const t = useTranslations('originals.requests')
-  const [chosen, setChosen] = useState<{ request: RequestView; answer: Answer } | null>(null)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const close = () => setChosen(null)
   if (requests.length === 0) return null
-  const words = chosen?.answer === 'REFUSED' ? ('refuse' as const) : ('confirm' as const)
   const facts = { account: chosen?.request.account ?? '', title: chosen?.request.title ?? '' }
   return (
     <Card id="requests" title={t('title')} className="mb-6">
@@ -29,16 +37,35 @@ export function ReprintRequests({ lending: { accountId, requests }, answer }: Pr
         ))}
       </ul>
       <ConfirmDialog
-        isOpen={chosen !== null}
-        onClose={() => setChosen(null)}
-        title={t(`${words}Title`, facts)}
+        isOpen={chosen?.answer === 'CONFIRMED'}
+        onClose={close}
+        title={t('confirmTitle', facts)}
         isUndoable={false}
-        isDangerous={words === 'refuse'}
-        confirmLabel={t(words)}
-        onConfirm={() => answer({ accountId, requestId: chosen?.request.id, answer: chosen?.answer })}
+        isDangerous={false}
+        confirmLabel={t('confirm')}
+        onConfirm={() => answer({ accountId, requestId: chosen?.request.id, answer: 'CONFIRMED' })}
       >
-        {t(`${words}Text`, facts)}
+        {t('confirmText', facts)}
       </ConfirmDialog>
+      <Dialog isOpen={chosen?.answer === 'REFUSED'} onClose={close} title={t('refuseTitle', facts)}>
+        <ActionForm
+          name="refuse-reprint"
+          action={answer}
+          hidden={{ accountId, requestId: chosen?.request.id ?? '', answer: 'REFUSED' }}
+          submitLabel={t('refuse')}
+          submitVariant="danger"
+          draft={false}
+          onDone={close}
+        >
+          <TextArea
+            name="reason"
+            label={t('reason')}
+            help={t('reasonHelp')}
+            limit={REASON_CHARACTERS}
+            isRequired={false}
+          />
+        </ActionForm>
+      </Dialog>
     </Card>
   )
 }

@@ -22,8 +22,8 @@ export function SourceLookUp({ accountId, source, look, make, askAuthor }: Props
   const t = useTranslations('originals.reprints')
   return (
     <Card>
-      <form action={`/console/${accountId}/reprints`} className="flex flex-wrap items-end gap-3">
-        <div className="min-w-0 grow">
+      <form action={`/console/${accountId}/reprints`} className="flex flex-wrap items-start gap-3">
+        <div className="min-w-0 grow basis-60">
           <TextField
             name="source"
             label={t('address')}
@@ -33,7 +33,10 @@ export function SourceLookUp({ accountId, source, look, make, askAuthor }: Props
             isRequired
           />
         </div>
-        <Button type="submit">{t('lookUp')}</Button>
+        {/* Level with the field, not with the words under it. */}
+        <Button type="submit" className="sm:mt-6">
+          {t('lookUp')}
+        </Button>
       </form>
       {source ? (
         <div className="mt-4 border-t border-separator pt-4 text-sm" role="status">

@@ -54,14 +54,20 @@ function Granted({ one, remove }: { one: GrantView; remove: () => void }) {
   const t = useTranslations('originals.grants')
   const { account, handle, mayEdit, mayHideSource } = one
   return (
-    <li className="flex flex-wrap items-center justify-between gap-2 py-2 text-sm">
+    <li className="flex items-center justify-between gap-2 py-2 text-sm">
       <div className="flex min-w-0 flex-wrap items-center gap-2">
         <span className="font-medium">{account}</span>
         <span className="font-mono text-xs text-muted">{handle}</span>
         {mayEdit ? <Badge>{t('mayEdit')}</Badge> : null}
         {mayHideSource ? <Badge>{t('mayHideSource')}</Badge> : null}
       </div>
-      <Button size="sm" variant="ghost" aria-label={t('revokeNamed', { account })} onPress={remove}>
+      <Button
+        size="sm"
+        variant="ghost"
+        className="shrink-0"
+        aria-label={t('revokeNamed', { account })}
+        onPress={remove}
+      >
         {t('revoke')}
       </Button>
     </li>

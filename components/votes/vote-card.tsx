@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { NativeForm } from '@/components/ui/form/native-form'
 import type { FormAction } from '@/components/ui/form/result'
 import { NativeLinkButton } from '@/components/ui/native'
@@ -23,32 +24,29 @@ export function VoteCard({ vote, cast }: { vote: VoteView; cast: FormAction }) {
   }
   if (!vote.isSignedIn) {
     return (
-      <>
-        <ul className="mt-4 list-disc space-y-2 pl-6">
-          {vote.answers.map((answer) => (
-            <li key={answer} className="break-words">
-              {answer}
-            </li>
-          ))}
-        </ul>
-        <p className="mt-6">
-          <NativeLinkButton
-            href={`/m/sign-in?next=${encodeURIComponent(`/v/${vote.id}`)}`}
-            tone="primary"
-            className="w-full sm:w-auto"
-          >
-            {t('signIn')}
-          </NativeLinkButton>
-        </p>
-        {note}
-      </>
+      <CannotVote vote={vote} note={note}>
+        <NativeLinkButton
+          href={`/m/sign-in?next=${encodeURIComponent(`/v/${vote.id}`)}`}
+          tone="primary"
+          className="w-full sm:w-auto"
+        >
+          {t('signIn')}
+        </NativeLinkButton>
+      </CannotVote>
     )
   }
   if (vote.bar) {
     return (
-      <p className="mt-6 rounded-lg bg-default-soft px-4 py-3">
-        {refusals(vote.bar.replace('votes.', '') as 'followers_only')}
-      </p>
+      <CannotVote vote={vote} note={note}>
+        <p className="rounded-lg bg-default-soft px-4 py-3">
+          {refusals(vote.bar.replace('votes.', '') as 'followers_only')}
+        </p>
+        {vote.bar === 'votes.followers_only' ? (
+          <NativeLinkButton href={vote.profilePath} tone="primary" className="mt-4 w-full sm:w-auto">
+            {t('toAccount', { name: vote.accountName })}
+          </NativeLinkButton>
+        ) : null}
+      </CannotVote>
     )
   }
   return (
@@ -62,6 +60,23 @@ export function VoteCard({ vote, cast }: { vote: VoteView; cast: FormAction }) {
       <Answers vote={vote} />
       {note}
     </NativeForm>
+  )
+}
+
+/** What is asked, for who cannot answer now, and the way to being able to. */
+function CannotVote({ vote, note, children }: { vote: VoteView; note: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      <ul className="mt-4 list-disc space-y-2 pl-6">
+        {vote.answers.map((answer) => (
+          <li key={answer} className="break-words">
+            {answer}
+          </li>
+        ))}
+      </ul>
+      <div className="mt-6">{children}</div>
+      {note}
+    </>
   )
 }
 

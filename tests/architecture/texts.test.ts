@@ -1,4 +1,5 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { Converter } from 'opencc-js/t2cn'
 import { describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '@/i18n/locales'
 import { files, read } from './tree'
@@ -71,4 +72,16 @@ describe('texts', () => {
     }
     expect(wrong).toEqual([])
   })
+
+  it.each(namespaces('zh-Hans'))('%s in simplified Chinese is written as the mainland writes', (namespace) => {
+    const wrong = [...messages('zh-Hans', namespace)].filter(
+      ([, text]) => toSimplified(text) !== text || FOREIGN_TO_THE_MAINLAND.test(text),
+    )
+    expect(wrong).toEqual([])
+  })
 })
+
+const toSimplified = Converter({ from: 't', to: 'cn' })
+/** Corner brackets, and words of Taiwan and Hong Kong for which the mainland has its own. */
+const FOREIGN_TO_THE_MAINLAND =
+  /[「」『』]|储存|讯息|连结|登出|登入|自订|逾时|重新载入|设定|预设|检视|存取|软体|程式|网路|萤幕|资讯|影片|资料夹|搜寻|支援|回覆|寄出/
