@@ -22,7 +22,7 @@ process.env.PAYMENT_PROVIDER ??= 'standin'
 
 try {
   const { load } = await import('./load')
-  await load(channels.records)
+  await load(channels.records, folder)
 } finally {
   await Promise.all([mail.stop(), channels.stop()])
   await rm(folder, { recursive: true, force: true })

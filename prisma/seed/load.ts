@@ -7,6 +7,7 @@ import type { RecordBook } from '@/scripts/channels/records'
 import { ACCOUNTS, type SeedAccount } from './accounts'
 import { certifyAll } from './certify-all'
 import { addMembers } from './members'
+import { holdSends } from './hold-sends'
 import { makeReaders, makeStaff, type Staff } from './people'
 import { publishAll } from './publish-all'
 import { REPLIES, TALKS } from './replies'
@@ -19,6 +20,7 @@ import { approve, chooseHandle, fill, sendBack, submit } from './scenarios/regis
 import { addPictures, type LiveAccount } from './scenarios/publishing'
 import { fillDesks } from './scenarios/reviews'
 import { setReplies, talk } from './scenarios/talk'
+import { showOriginals } from './show-originals'
 import { at, daysAgo, dice, later, operator, subscriber, TODAY } from './story'
 import { publishOne, tagAll } from './tag-all'
 
@@ -123,7 +125,7 @@ async function followAll(met: readonly Meeting[]): Promise<void> {
 const say = (what: string) => console.log(`  ${what} (${((Date.now() - TODAY.getTime()) / 1000).toFixed(1)} s)`)
 
 /** Writes the demonstration's past by the use-cases that people call, at the times at which they would have. */
-export async function load(records: RecordBook): Promise<void> {
+export async function load(records: RecordBook, mails: string): Promise<void> {
   const staff = await makeStaff()
   const readers = await makeReaders()
   const accounts: LiveAccount[] = []
@@ -149,8 +151,11 @@ export async function load(records: RecordBook): Promise<void> {
   say(`${sent.length} articles`)
   await tagAll(accounts, readers)
   if (accounts[0]) await publishOne(accounts[0])
-  const [first] = accounts
-  if (first) await reactAll({ account: first, sent, readers })
+  const [first, second] = accounts
+  if (!first || !second || !sent[0]) throw new Error('the story begins with two accounts and an article')
+  const shown = await showOriginals({ accounts, earlier: sent[0].articleId, readers })
+  say('originals, reprints and what readers paid')
+  await reactAll({ account: first, sent: [...shown.sent, ...sent], readers, voteId: shown.voteId })
   say('likes, comments, a series and a vote')
   for (const { key, reader, daysAgo: days, hour, lines } of TALKS) {
     const account = accounts.find((one) => one.key === key)
@@ -159,6 +164,7 @@ export async function load(records: RecordBook): Promise<void> {
   await reportAll(staff, { sent, readers })
   await planFigures()
   await actAsPlatform(staff)
+  await holdSends({ account: second, mails }, readers)
   await drainJobs(TODAY)
   say('conversations, reports and decisions')
   await closeSender()

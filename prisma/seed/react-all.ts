@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { execute } from '@/lib/platform/use-case'
 import { indexWhatIsMissing } from '@/lib/search/jobs'
-import { castVote, createVote } from '@/lib/votes'
+import { castVote } from '@/lib/votes'
 import type { Sent } from './publish-all'
 import type { LiveAccount } from './scenarios/publishing'
 import { at, daysAgo, dice, later, subscriber, SYSTEM, TODAY } from './story'
@@ -25,6 +25,7 @@ interface World {
   account: LiveAccount
   sent: readonly Sent[]
   readers: readonly string[]
+  voteId: string
 }
 
 async function comment(articleId: string, reader: string, { text, now }: { text: string; now: Date }): Promise<string> {
@@ -63,26 +64,17 @@ async function putInOrder({ account, sent, readers }: World): Promise<void> {
     await execute(followCollection, at(later(now, 30), subscriber(reader)), { collectionId: id })
 }
 
-async function askReaders({ account, readers }: World): Promise<void> {
+async function vote({ readers, voteId }: World): Promise<void> {
   const chance = dice(7)
-  const vote = {
-    ...{ accountId: account.id, question: '下一篇想讀什麼？', choices: 1, who: 'all' as const },
-    ...{
-      answers: '溪谷的夜\n雨後的蕈菇\n山腳下的人家',
-      closesAt: new Date(TODAY.getTime() + 20 * 86_400_000).toISOString(),
-    },
-  }
-  const { id: voteId } = await execute(createVote, at(daysAgo(3, 10), account.actor), vote)
   for (const [n, reader] of readers.slice(2, 24).entries()) {
-    await execute(castVote, at(later(daysAgo(3, 11), n * 13), subscriber(reader)), {
-      voteId,
-      chosen: [chance.below(3)],
-    })
+    const ctx = at(later(daysAgo(6, 11), n * 13), subscriber(reader))
+    await execute(castVote, ctx, { voteId, chosen: [chance.below(3)] })
   }
 }
 
 /** What readers did with what was published: likes everywhere; comments, a series and a vote on the first account. */
-export async function reactAll({ account, sent, readers }: World): Promise<void> {
+export async function reactAll(world: World): Promise<void> {
+  const { account, sent, readers } = world
   const chance = dice(2026)
   for (const { articleId, at: published } of sent) {
     for (const [n, reader] of chance.some(readers, 3 + chance.below(12)).entries()) {
@@ -94,8 +86,8 @@ export async function reactAll({ account, sent, readers }: World): Promise<void>
   await flushReactions(at(TODAY, SYSTEM))
   await flushShares(at(TODAY, SYSTEM))
   const own = sent.filter(({ key }) => key === account.key)
-  for (const article of own.slice(0, 2)) await commentOn({ account, sent, readers }, article)
-  await putInOrder({ account, sent: own, readers })
-  await askReaders({ account, sent, readers })
+  for (const article of own.slice(0, 3)) await commentOn(world, article)
+  await putInOrder({ ...world, sent: own })
+  await vote(world)
   while ((await indexWhatIsMissing()) > 0);
 }
