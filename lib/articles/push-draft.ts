@@ -66,7 +66,7 @@ async function keptDraft(tx: Tx, { accountId, key, overwrite }: Wanted): Promise
 async function newDraft(tx: Tx, ctx: Ctx, { accountId, key, author }: Wanted): Promise<Draft> {
   const by = actorIdOf(ctx.actor)
   const { id } = await store.insertDraft(tx, { id: newId(ctx.now), accountId, author, by, now: ctx.now })
-  // Waits for a push of the same key that is on its way; whoever comes second is told, and finds the draft when it tries again.
+  // Nobody else can have it: the key is held since it was looked for.
   if (!(await pushes.takeKey(tx, { accountId, key, articleId: id, now: ctx.now })))
     throw refuse('conflict', 'articles.pushed_at_once', { key })
   const draft = await store.loadDraft(tx, { accountId, articleId: id })

@@ -5,9 +5,12 @@ interface Keyed {
   key: string
 }
 
-/** The draft of a key, with its article's state; the row is held, so that two pushes go one after the other. */
+/**
+ * What was pushed under a key, or null. The key itself is held, written or not, so that pushes of it go one after another;
+ * holding the row instead could end in a deadlock where many waited for its first writing.
+ */
 export async function findPushed(tx: Tx, { accountId, key }: Keyed) {
-  await tx.$queryRaw`SELECT 1 FROM pushed_draft WHERE account_id = ${accountId}::uuid AND key = ${key} FOR UPDATE`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`push:${accountId}:${key}`}, 0))`
   return tx.pushedDraft.findUnique({
     where: { accountId_key: { accountId, key } },
     select: { articleId: true, version: true },
